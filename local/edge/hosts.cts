@@ -7,7 +7,7 @@
  */
 import dns = require("node:dns");
 import fs = require("node:fs");
-import module = require("node:module");
+import modules = require("node:module");
 import net = require("node:net");
 
 type Host = { host: string; port: number } | "ETIMEDOUT";
@@ -204,5 +204,5 @@ function patchDns(read: () => Hosts): void {
     if (found === "ENOTFOUND") throw noName(hostname);
     return addresses(options);
   }) as typeof dns.promises.resolve4;
-  module.syncBuiltinESMExports();
+  modules.syncBuiltinESMExports();
 }

@@ -51,6 +51,7 @@ export class Network {
   #written = "";
   #writing: Promise<void> | undefined;
   #stale = false;
+  #closed = false;
 
   constructor({ hostsFile, aws }: { hostsFile: string; aws: Pick<Aws, "route53"> }) {
     this.#hostsFile = hostsFile;
@@ -114,11 +115,19 @@ export class Network {
 
   /** Records, zones or security groups have changed: write the hosts file anew. */
   changed(): void {
+    if (this.#closed) return;
     this.#stale = true;
     this.#writing ??= this.#write().finally(() => {
       this.#writing = undefined;
       if (this.#stale) this.changed();
     });
+  }
+
+  /** Writes nothing any more, so that the hosts file's directory can be removed. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#stale = false;
+    await this.settled();
   }
 
   /** Resolves when the hosts file says what the network knows. */
