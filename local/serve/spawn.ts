@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { CallRecord } from "../aws/calls.js";
+import type { Fault } from "../aws/faults.js";
+import type { ServeOptions } from "./options.js";
+
+/** A local AWS in a process of its own, and a look inside it. */
+export interface LocalAws {
+  /** What a client's environment needs; for `runAction` and child processes. */
+  readonly env: Readonly<Record<string, string>>;
+  /** AWS_ENDPOINT_URL. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly domain: string;
+  readonly hostedZoneId: string;
+  /** `http://127.0.0.1:PORT`, by which public names are reached. */
+  readonly proxy: string;
+  readonly pid: number;
+  /** Every request so far, or since `forgetCalls`. */
+  calls(): Promise<CallRecord[]>;
+  forgetCalls(): Promise<void>;
+  /** What exists, by the service's signing name. */
+  state(): Promise<Record<string, unknown>>;
+  /** Makes calls of an operation go wrong. */
+  fault(fault: Fault): Promise<void>;
+  clearFaults(): Promise<void>;
+  /** Stops it, tasks and all; resolves when the process has ended. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local AWS as a child process and resolves when it serves. It ends when this process ends, however that
+ * happens. Rejects with what it printed when it could not start.
+ */
+export async function startLocalAws(options: Partial<ServeOptions> = {}): Promise<LocalAws> {
+  const { port, speed, region = "eu-west-1", zone, seed, envFile } = options;
+  const flags = { port, speed, region, zone, seed, "env-file": envFile };
+  const args = Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, `${value}`]));
+  const child = spawn(process.execPath, [join(import.meta.dirname, "..", "serve.js"), ...args], {
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    env: { PATH: process.env.PATH },
+  });
+  const env = await ready(child);
+  const endpoint = env.AWS_ENDPOINT_URL ?? "";
+  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const answer = await fetch(`${endpoint}/_local/${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} /_local/${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+  return {
+    env,
+    endpoint,
+    region,
+    domain: env.LOCAL_AWS_DOMAIN ?? "",
+    hostedZoneId: env.LOCAL_AWS_HOSTED_ZONE_ID ?? "",
+    proxy: env.LOCAL_AWS_PROXY ?? "",
+    pid: child.pid ?? 0,
+    calls: async () => (await ask("GET", "calls")) as CallRecord[],
+    forgetCalls: async () => void (await ask("DELETE", "calls")),
+    state: async () => (await ask("GET", "state")) as Record<string, unknown>,
+    fault: async (fault) => void (await ask("POST", "faults", fault)),
+    clearFaults: async () => void (await ask("DELETE", "faults")),
+    close: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const exited = once(child, "exit");
+      child.kill("SIGTERM");
+      await exited;
+    },
+  };
+}
+
+async function ready(child: ChildProcess): Promise<Record<string, string>> {
+  let printed = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    printed += text;
+    // What it says later is about requests that went wrong inside: for whoever watches.
+    if (child.connected) process.stderr.write(text);
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<Record<string, string>>();
+  child.once("error", reject);
+  child.once("message", (message: { env: Record<string, string> }) => resolve(message.env));
+  child.once("close", (code) => reject(new Error(`The local AWS ended with exit code ${code}: ${printed.trim()}`)));
+  return promise;
+}

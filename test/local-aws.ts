@@ -1,0 +1,1 @@
+export { type LocalAws, startLocalAws } from "../local/serve/spawn.js";
