@@ -1,0 +1,72 @@
+import type { Aws } from "./aws.js";
+import type { Calls } from "./calls.js";
+import { AwsError } from "./errors.js";
+import type { Faults } from "./faults.js";
+import type { WireAnswer, WireRequest } from "./wire/message.js";
+import { services } from "./wire/services.js";
+
+interface Inside {
+  readonly aws: Aws;
+  readonly calls: Calls;
+  readonly faults: Faults;
+}
+
+/**
+ * What AWS does not have: `/_local/`, for tests and demos, without a signature.
+ *
+ *     GET, DELETE        /_local/calls    the requests so far (CallRecord[]); forget them
+ *     GET                /_local/state    what exists: an object per service, by signing name
+ *     GET, POST, DELETE  /_local/faults   the armed faults; arm one (Fault); disarm all
+ */
+export function answerLocally(request: WireRequest, inside: Inside): WireAnswer {
+  try {
+    return answer(200, respond(request, inside));
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    return answer(error.statusCode, { error: { code: error.code, message: error.message } });
+  }
+}
+
+function respond(request: WireRequest, { aws, calls, faults }: Inside): unknown {
+  switch (`${request.method} ${request.path}`) {
+    case "GET /_local/calls":
+      return calls.list();
+    case "DELETE /_local/calls":
+      calls.clear();
+      return {};
+    case "GET /_local/state":
+      return state(aws);
+    case "GET /_local/faults":
+      return faults.list();
+    case "POST /_local/faults":
+      faults.add(parseJson(request.body.toString("utf8")));
+      return {};
+    case "DELETE /_local/faults":
+      faults.clear();
+      return {};
+    default:
+      throw new AwsError("NotFound", `There is no ${request.method} ${request.path}.`, { statusCode: 404 });
+  }
+}
+
+function state(aws: Aws): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const { signingName, member } of services.values()) {
+    const service: object = aws[member];
+    const snapshot: unknown = Reflect.get(service, "snapshot");
+    if (typeof snapshot === "function") found[signingName] = Reflect.apply(snapshot, service, []);
+  }
+  return found;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AwsError("ValidationException", "The body is not JSON.");
+  }
+}
+
+function answer(statusCode: number, body: unknown): WireAnswer {
+  return { statusCode, headers: { "content-type": "application/json" }, body: `${JSON.stringify(body, null, 2)}\n` };
+}

@@ -1,0 +1,195 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Aws } from "./aws.js";
+import { Calls } from "./calls.js";
+import { AwsError, notImplemented } from "./errors.js";
+import { type Fault, Faults } from "./faults.js";
+import { answerLocally } from "./local-api.js";
+import { authenticate } from "./wire/authentication.js";
+import { guessService } from "./wire/guess-service.js";
+import type { WireAnswer, WireRequest } from "./wire/message.js";
+import { readModel, type ServiceModel } from "./wire/model.js";
+import { type Service, services } from "./wire/services.js";
+import { parseAuthorization } from "./wire/signature.js";
+
+export interface AwsServer {
+  /** `http://127.0.0.1:<port>`, for AWS_ENDPOINT_URL. */
+  readonly url: string;
+  readonly port: number;
+  readonly calls: Calls;
+  readonly faults: Faults;
+  /** Stops listening and cuts what is still open. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves an account's control plane on 127.0.0.1, to SDKs and the AWS CLI alike. `port` 0 (the default) takes a
+ * free one. Paths under `/_local/` are for looking inside: see local-api.ts.
+ */
+export async function startServer(aws: Aws, { port = 0 }: { port?: number } = {}): Promise<AwsServer> {
+  const calls = new Calls();
+  const faults = new Faults();
+  const dispatcher = new Dispatcher(aws, calls, faults);
+  const server = createServer((incoming, response) => {
+    serve(incoming, response).catch((error: unknown) => {
+      if (!response.destroyed) reportBug(error);
+      response.destroy();
+    });
+  });
+
+  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const request = await read(incoming);
+    const answer = request.path.startsWith("/_local/")
+      ? answerLocally(request, { aws, calls, faults })
+      : await dispatcher.answer(request);
+    if (answer === "reset") {
+      incoming.socket.resetAndDestroy();
+      return;
+    }
+    const body = Buffer.from(answer.body, "utf8");
+    response.writeHead(answer.statusCode, { ...answer.headers, "content-length": String(body.length) });
+    response.end(body);
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const { port: actualPort } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${actualPort}`,
+    port: actualPort,
+    calls,
+    faults,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** From a request to the service's method and back. */
+class Dispatcher {
+  readonly #aws: Aws;
+  readonly #calls: Calls;
+  readonly #faults: Faults;
+  readonly #models = new Map<string, Promise<ServiceModel>>();
+
+  constructor(aws: Aws, calls: Calls, faults: Faults) {
+    this.#aws = aws;
+    this.#calls = calls;
+    this.#faults = faults;
+  }
+
+  async answer(request: WireRequest): Promise<WireAnswer | "reset"> {
+    const started = performance.now();
+    const at = this.#aws.clock.now().toISOString();
+    const requestId = this.#aws.random.uuid();
+    const authorization = parseAuthorization(request.headers.authorization ?? "");
+    const signingName = authorization?.service ?? guessService(request);
+    const accessKeyId = authorization?.accessKeyId ?? "";
+    const record = (operation: string, error?: string) =>
+      this.#calls.add({
+        service: signingName,
+        operation,
+        at,
+        requestId,
+        accessKeyId,
+        ...(error === undefined ? {} : { error }),
+        durationMs: Math.round(performance.now() - started),
+      });
+
+    const service = services.get(signingName);
+    if (service === undefined) {
+      const error = notImplemented(`the service ${signingName === "" ? "this request is for" : signingName}`);
+      record("", error.code);
+      return unknownService(error, request, requestId);
+    }
+    const model = await this.#model(service);
+    let name = "";
+    try {
+      // Named first, so that a refused call is recorded under its operation; refused first, as AWS does.
+      const operation = service.protocol.operation(request, service, model);
+      name = operation?.name ?? "";
+      authenticate(request, service, this.#aws);
+      if (operation === undefined) throw service.protocol.unknownOperation(request);
+      const fault = this.#faults.next(signingName, name);
+      if (fault?.reset) {
+        record(name, "reset");
+        return "reset";
+      }
+      if (fault?.error) throw faultError(fault.error);
+      const method = this.#method(service, name);
+      const input = service.protocol.decode(request, service, operation);
+      const output = await method(input, { service: signingName, operation: name, requestId, accessKeyId });
+      if (fault?.delaySeconds) await this.#aws.clock.sleep(fault.delaySeconds, this.#aws.stopping);
+      const answer = service.protocol.encode(output, service, operation, requestId);
+      record(name);
+      return answer;
+    } catch (thrown) {
+      if (this.#aws.stopping.aborted) return "reset";
+      const error = thrown instanceof AwsError ? thrown : bug(thrown, `${signingName}:${name}`);
+      record(name, error.code);
+      return service.protocol.encodeError(error, service, model, requestId);
+    }
+  }
+
+  #model(service: Service): Promise<ServiceModel> {
+    const known = this.#models.get(service.signingName);
+    if (known !== undefined) return known;
+    const model = service.load().then(readModel);
+    this.#models.set(service.signingName, model);
+    return model;
+  }
+
+  #method(service: Service, operation: string): (input: unknown, call: unknown) => unknown {
+    const implementation: object = this.#aws[service.member];
+    const method: unknown = Reflect.get(implementation, operation);
+    if (typeof method !== "function") throw notImplemented(`${service.signingName}:${operation}`);
+    return (input, call) => Reflect.apply(method, implementation, [input, call]);
+  }
+}
+
+async function read(incoming: IncomingMessage): Promise<WireRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const url = incoming.url ?? "/";
+  const question = url.indexOf("?");
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(",") : value;
+  return {
+    method: incoming.method ?? "GET",
+    path: question < 0 ? url : url.slice(0, question),
+    query: question < 0 ? "" : url.slice(question + 1),
+    headers,
+    body: Buffer.concat(chunks),
+  };
+}
+
+function faultError({ code, message = "", statusCode = 400 }: NonNullable<Fault["error"]>): AwsError {
+  return new AwsError(code, message, { statusCode });
+}
+
+/** An error that is nobody's answer but a fault in the local AWS: shown to whoever runs it, hidden from the caller. */
+function bug(thrown: unknown, where: string): AwsError {
+  reportBug(thrown, where);
+  return new AwsError("InternalFailure", "The request processing has failed because of an unknown error.", {
+    statusCode: 500,
+  });
+}
+
+function reportBug(thrown: unknown, where = "server"): void {
+  const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  process.stderr.write(`local AWS: unexpected error in ${where}: ${text}\n`);
+}
+
+/** Nothing says which protocol such a request speaks; its content type gives a hint. */
+function unknownService(error: AwsError, request: WireRequest, requestId: string): WireAnswer {
+  const isJson = (request.headers["content-type"] ?? "").includes("json");
+  const protocolOf = services.get(isJson ? "ecs" : "sts");
+  if (protocolOf === undefined) throw error;
+  const noModel: ServiceModel = { operations: new Map(), errors: new Map() };
+  return protocolOf.protocol.encodeError(error, protocolOf, noModel, requestId);
+}
