@@ -1,0 +1,149 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { durations } from "./aws/durations.js";
+import { criticalPath } from "./bench/critical-path.js";
+import { countCalls, lastAnswer, type MeasuredRun, measureRun, mostOverlapping } from "./bench/deployment.js";
+import { atMost, type Figure, figuresTable, median } from "./bench/figures.js";
+import { type CreatedStack, readStacks } from "./bench/stacks.js";
+import { measureStartUp } from "./bench/start-up.js";
+import { watchTargets } from "./bench/target-watch.js";
+import { timeline } from "./bench/timeline.js";
+import { type LocalAws, startLocalAws } from "./serve/spawn.js";
+
+const USAGE = `Usage: npm run bench [-- timeline] [-- --speed N]
+
+  timeline    print when each part of a cold deploy was created, and nothing else
+  --speed N   how many times as fast as in AWS the local AWS is (10); the nearer to 1, the longer and the more exact
+`;
+
+const FOLDER = join(import.meta.dirname, "..", "..");
+const ROUNDS = 15;
+
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+const s = (value: number) => `${value.toFixed(2)} s`;
+const times = (value: number) => `${value.toFixed(2)} ×`;
+const mb = (value: number) => `${(value / 1e6).toFixed(2)} MB`;
+const mib = (value: number) => `${value.toFixed(0)} MiB`;
+const count = (value: number) => `${value}`;
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { speed: { type: "string", default: "10" } },
+  });
+  const [what = "all", ...more] = positionals;
+  const speed = Number(values.speed);
+  if (!["all", "timeline"].includes(what) || more.length > 0)
+    throw new TypeError(`There is no bench "${positionals.join(" ")}"`);
+  if (!(speed > 0)) throw new TypeError(`--speed ${values.speed}: a number above 0, such as 10`);
+  const aws = await startLocalAws({ speed });
+  try {
+    progress(`Cold deploy, ${speed} times as fast as AWS ...`);
+    const cold = await measureRun(aws, FOLDER, inputs(aws, "1"));
+    const stacks = await readStacks(aws);
+    if (what === "timeline") {
+      const roll = { label: "first rollout, smoke test", startedAt: lastEnd(stacks), endedAt: cold.endedAt.getTime() };
+      process.stdout.write(`${timeline(stacks, [roll], speed)}\n`);
+      return;
+    }
+    const figures = [
+      ...(await startUpFigures(aws)),
+      atMost("All bundles together", await sizeOf(join(FOLDER, "dist")), 3.5e6, mb),
+      ...coldFigures(cold, stacks, speed),
+      ...(await rolloutFigures(aws, stacks)),
+    ];
+    process.stdout.write(`${figuresTable(figures)}\n`);
+    process.stdout.write(`\nCritical path of a cold deploy:\n`);
+    for (const step of criticalPath(stacks, durations).steps) process.stdout.write(`  ${step}\n`);
+  } finally {
+    await aws.close();
+  }
+}
+
+async function startUpFigures(aws: LocalAws): Promise<Figure[]> {
+  progress(`Process start to first AWS call, ${ROUNDS} rounds ...`);
+  const { action, bare } = await measureStartUp({ folder: FOLDER, inputs: inputs(aws, "1"), rounds: ROUNDS });
+  return [
+    { name: 'Start of node -e "fetch(...)" to its request, median', measured: ms(median(bare)) },
+    { name: "Start of the action to its first AWS call, median", measured: ms(median(action)) },
+    atMost("  as a multiple of the former", median(action) / median(bare), 2, times),
+  ];
+}
+
+function coldFigures(cold: MeasuredRun, stacks: readonly CreatedStack[], speed: number): Figure[] {
+  const path = criticalPath(stacks, durations);
+  const took = cold.seconds * speed;
+  return [
+    cold.peakMemory === undefined
+      ? { name: "Peak memory of a cold deploy", measured: "no /proc here" }
+      : atMost("Peak memory of a cold deploy", cold.peakMemory, 150, mib),
+    { name: "Cold deploy, in AWS's time", measured: s(took) },
+    { name: "  its critical path by the durations", measured: s(path.seconds) },
+    // Our own overhead is not divided by the speed factor, so at speed 1 the ratio is lower than this.
+    atMost(`  as a multiple of the former, at speed ${speed}`, took / path.seconds, 1.15, times),
+    { name: "  AWS calls under way at once, at most", measured: count(mostOverlapping(cold.calls)) },
+  ];
+}
+
+async function rolloutFigures(aws: LocalAws, stacks: readonly CreatedStack[]): Promise<Figure[]> {
+  progress("Nothing changed ...");
+  const unchanged = await measureRun(aws, FOLDER, inputs(aws, "1"));
+  progress("A new image ...");
+  const rolled = await measureRun(aws, FOLDER, inputs(aws, "2"));
+  const { needed, polling, fastestPoll } = countCalls(rolled.calls, "UpdateService");
+  progress("Another new image, its targets watched ...");
+  const targetGroup = stacks.map(({ outputs }) => outputs.TargetGroupArn).find((arn) => arn !== undefined) ?? "";
+  const watch = watchTargets(aws, targetGroup);
+  const watched = await measureRun(aws, FOLDER, inputs(aws, "3"));
+  const healthy = await watch.stop();
+  progress("Nothing changed, no smoke test ...");
+  const quick = await measureRun(aws, FOLDER, { ...inputs(aws, "3"), "smoke-test": "false" });
+  return [
+    atMost("AWS calls when nothing changed", unchanged.calls.length, 12, count),
+    atMost("AWS calls for a new image, without polling", needed, 16, count),
+    { name: "  polling", measured: count(polling) },
+    // The clock of the local AWS is in milliseconds, and an answer's way back is part of each pause.
+    atMost(`  calls a second, fastest: ${fastestPoll.operation}`, fastestPoll.perSecond, 1, (value) =>
+      value.toFixed(2),
+    ),
+    atMost("Last target healthy to the end of the step", (watched.endedAt.getTime() - healthy) / 1000, 2, s),
+    atMost("Last AWS answer to the end of the process", quick.endedAt.getTime() - lastAnswer(quick.calls), 250, ms),
+  ];
+}
+
+function inputs(aws: LocalAws, tag: string): Record<string, string> {
+  return {
+    domain: `app.${aws.domain}`,
+    "hosted-zone-id": aws.hostedZoneId,
+    image: `ecs-cognito-deploy/sample-app:${tag}`,
+    "health-check-path": "/healthz",
+  };
+}
+
+function lastEnd(stacks: readonly CreatedStack[]): number {
+  return Math.max(...stacks.map(({ endedAt }) => endedAt));
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const bundles = entries.filter((entry) => entry.isFile() && entry.name.endsWith(".js"));
+  const sizes = await Promise.all(
+    bundles.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function progress(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof Error ? error.message : String(error)}\n${error instanceof TypeError ? `\n${USAGE}` : ""}`,
+  );
+  process.exitCode = 1;
+}
