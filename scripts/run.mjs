@@ -1,0 +1,152 @@
+// What `npm run ...` starts. Plain JavaScript without dependencies, for Node 20 and later: it runs before anything
+// is installed. It installs and builds what the command needs, then hands over to Node 24, the action's runtime.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const bin = (name) => join(root, "node_modules", ".bin", name);
+const [command, ...args] = process.argv.slice(2);
+
+/** The actions that are bundled, by the folder below dist/. */
+const ACTIONS = ["deploy"];
+
+const commands = {
+  demo: () => node(["build/local/demo.js", ...args]),
+  local: () => node(["build/local/serve.js", ...args]),
+  action: () => node(["build/local/runner/main.js", ...args]),
+  bench: () => node(["build/local/bench.js", ...args]),
+  test: () => jest(args),
+  build: () => 0,
+  format: () => run(bin("biome"), ["check", "--write", "."]),
+  check: () => check(),
+};
+
+if (!(command in commands)) {
+  console.error(`usage: node scripts/run.mjs ${Object.keys(commands).join(" | ")}`);
+  process.exit(2);
+}
+install();
+process.exit(command === "check" ? check() : prepare() || commands[command]());
+
+/** `npm ci`, unless node_modules already holds what package-lock.json names. */
+function install() {
+  if (isInstalled()) return;
+  console.log("Installing dependencies (npm ci), once ...");
+  const npm = process.env.npm_execpath;
+  const ci = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const status = npm ? run(process.execPath, [npm, ...ci]) : run("npm", ci);
+  if (status !== 0) process.exit(status);
+}
+
+function isInstalled() {
+  // npm keeps a copy of what it installed in node_modules/.package-lock.json.
+  const installed = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(installed)) return false;
+  const have = JSON.parse(readFileSync(installed, "utf8")).packages;
+  const want = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")).packages;
+  return Object.entries(want).every(
+    ([path, { version, optional }]) => path === "" || optional || have[path]?.version === version,
+  );
+}
+
+/** Compiles, and bundles what is older than its source. Returns an exit code. */
+function prepare() {
+  const status = run(bin("tsc"), ["-p", "."]);
+  if (status !== 0) return status;
+  for (const name of ACTIONS) {
+    if (isBundleCurrent(name)) continue;
+    console.log(`Bundling dist/${name} ...`);
+    const failed = bundle(name, join(root, "dist", name));
+    if (failed) return failed;
+  }
+  return 0;
+}
+
+/** The stamp holds the hash of all compiled code of the action: written when its bundle was made here. */
+function isBundleCurrent(name) {
+  const stamp = join(root, "build", `.bundle-${name}`);
+  const index = join(root, "dist", name, "index.js");
+  if (!existsSync(index)) return false;
+  const newest = Math.max(...files(join(root, "build", "src")).map((file) => statSync(file).mtimeMs));
+  // A fresh clone has a bundle that CI compared with its source, and nothing to say otherwise.
+  if (!existsSync(stamp)) writeFileSync(stamp, "");
+  else if (newest > statSync(stamp).mtimeMs) return false;
+  return true;
+}
+
+function bundle(name, out) {
+  rmSync(out, { recursive: true, force: true });
+  const entry = join(root, "build", "src", `${name}.js`);
+  const status = run(bin("ncc"), ["build", entry, "-o", out, "--minify", "--license", "LICENSES.txt", "-q"]);
+  if (status === 0) writeFileSync(join(root, "build", `.bundle-${name}`), "");
+  return status;
+}
+
+function check() {
+  const results = [
+    step("format and lint (biome)", () => run(bin("biome"), ["ci", "--error-on-warnings", "."])),
+    step("types (tsc)", () => run(bin("tsc"), ["-p", "."])),
+    step("README tables generated from action.yml", () => node(["scripts/readme.mjs", "--check"])),
+    ...ACTIONS.map((name) => step(`dist/${name} is what src builds`, () => compareBundle(name))),
+  ];
+  return results.some((status) => status !== 0) ? 1 : 0;
+}
+
+function step(title, action) {
+  const started = Date.now();
+  const status = action();
+  console.log(`${status === 0 ? "ok  " : "FAIL"} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return status;
+}
+
+function compareBundle(name) {
+  const out = mkdtempSync(join(tmpdir(), "dist-"));
+  try {
+    const status = bundle(name, out);
+    if (status !== 0) return status;
+    const dist = join(root, "dist", name);
+    const read = (folder) => new Map(files(folder).map((file) => [relative(folder, file), readFileSync(file)]));
+    const [built, committed] = [read(out), existsSync(dist) ? read(dist) : new Map()];
+    const different = [...new Set([...built.keys(), ...committed.keys()])].filter(
+      (file) => !built.has(file) || !committed.has(file) || !built.get(file).equals(committed.get(file)),
+    );
+    for (const file of different) console.error(`dist/${name}/${file} is not what src builds: run npm run build`);
+    return different.length === 0 ? 0 : 1;
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+function jest(more) {
+  const jestJs = join(root, "node_modules", "jest", "bin", "jest.js");
+  return node(["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", jestJs, ...more]);
+}
+
+/** Runs Node 24, which the npm package `node` brings, or whatever runs this script where it could not. */
+function node(argv) {
+  const node24 = bin("node");
+  return run(existsSync(node24) ? node24 : process.execPath, argv);
+}
+
+function run(file, argv) {
+  // Ctrl-C reaches the child too: it decides when to end, and this script reports how it ended.
+  const ignore = () => {};
+  process.on("SIGINT", ignore);
+  const { status, signal, error } = spawnSync(file, argv, { cwd: root, stdio: "inherit" });
+  process.off("SIGINT", ignore);
+  if (error) {
+    console.error(`${file}: ${error.message}`);
+    return 1;
+  }
+  return signal ? 1 : (status ?? 1);
+}
+
+function files(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}

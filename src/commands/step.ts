@@ -1,0 +1,77 @@
+import { explainAwsError, nameError } from "../lib/aws-errors.js";
+import { createClients } from "../lib/clients.js";
+import { ActionError, InputError } from "../lib/errors.js";
+import { createLog } from "../lib/log.js";
+import { systemClock } from "../lib/poll.js";
+import { createTimeline } from "../lib/timeline.js";
+import { annotate, createReport, publish, type Report } from "../report/report.js";
+import type { World } from "./world.js";
+
+/**
+ * Runs a command as a step of a workflow: builds its world, and turns how it ended into outputs, a summary and the
+ * exit code. The one place that catches.
+ */
+export async function runStep(command: (world: World, report: Report) => Promise<void>): Promise<void> {
+  const stop = new AbortController();
+  const clients = createClients();
+  const log = createLog((text) => void process.stdout.write(text));
+  const timeline = createTimeline(systemClock);
+  const report = createReport();
+  // GitHub cancels with SIGINT, 7.5 s later SIGTERM.
+  const cancel = () =>
+    stop.abort(
+      new ActionError(
+        "Cancelled",
+        "The run was cancelled. What CloudFormation and ECS have begun goes on in AWS; the next run picks it up from there.",
+      ),
+    );
+  process.once("SIGINT", cancel).once("SIGTERM", cancel);
+  let deadline: NodeJS.Timeout | undefined;
+  const world: World = {
+    env: process.env,
+    clients,
+    log,
+    clock: systemClock,
+    timeline,
+    signal: stop.signal,
+    setDeadline: (minutes) => {
+      const reason = () =>
+        new ActionError(
+          "Timeout",
+          `The step did not end within ${minutes} minutes (timeout-minutes). ${pending(timeline.spans)}`,
+        );
+      deadline = setTimeout(() => stop.abort(reason()), minutes * 60_000);
+    },
+  };
+  let failure: ActionError | undefined;
+  try {
+    await command(world, report);
+  } catch (error) {
+    // Whatever an aborted call throws, the reason for the abort is what happened.
+    failure = asFailure(stop.signal.aborted ? stop.signal.reason : explainAwsError(error));
+  } finally {
+    clearTimeout(deadline);
+    process.off("SIGINT", cancel).off("SIGTERM", cancel);
+    clients.close();
+  }
+  if (failure) {
+    process.exitCode = 1;
+    if (failure instanceof InputError)
+      for (const { input, message } of failure.problems)
+        await annotate(log, { code: "InvalidInput", message: `${input}: ${message}` });
+    else await annotate(log, failure);
+    report.headline ||= "The deploy failed";
+  }
+  await publish(report, timeline.spans, failure);
+}
+
+function asFailure(error: unknown): ActionError {
+  return error instanceof ActionError ? error : new ActionError("Unexpected", nameError(error), { cause: error });
+}
+
+function pending(spans: readonly { section: string; name: string; end?: number }[]): string {
+  const open = spans
+    .filter(({ end }) => end === undefined)
+    .map(({ section, name }) => (section === "stacks" ? `stack ${name}` : name));
+  return open.length > 0 ? `Still waiting for: ${open.join(", ")}.` : "";
+}

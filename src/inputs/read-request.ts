@@ -1,0 +1,182 @@
+import { InputError, type InputProblem } from "../lib/errors.js";
+import { environmentVariableRules, type PairRules, parsePairs, secretRules, tagRules } from "./lists.js";
+import type { Origin, Request } from "./request.js";
+import {
+  appFromRepository,
+  checkFargateSize,
+  type Parsed,
+  parseApp,
+  parseBoolean,
+  parseChoice,
+  parseCommand,
+  parseDomainPrefix,
+  parseEnvironment,
+  parseHostedZoneId,
+  parseHostName,
+  parseImage,
+  parsePath,
+  parseWholeNumber,
+  show,
+} from "./values.js";
+
+/**
+ * The defaults of action.yml, for whoever runs the bundle without a runner that fills them in. A test keeps the two
+ * the same.
+ */
+export const DEFAULTS: Readonly<Record<string, string>> = {
+  "container-port": "80",
+  "health-check-path": "/",
+  cpu: "256",
+  memory: "512",
+  "cpu-architecture": "X86_64",
+  "nat-gateways": "2",
+  "self-sign-up": "false",
+  "smoke-test": "true",
+  "timeout-minutes": "30",
+  "dry-run": "false",
+};
+
+/**
+ * Reads the inputs from `INPUT_*` and the event into one frozen request.
+ *
+ * @param env the process's environment, as GitHub's runner sets it
+ * @param event the payload of the event that started the workflow (GITHUB_EVENT_PATH), or an empty object
+ * @throws InputError with every problem at once
+ */
+export function readRequest(env: Readonly<Record<string, string | undefined>>, event: unknown): Request {
+  const problems: InputProblem[] = [];
+  // The runner's name for an input: upper case, blanks to underscores, hyphens kept.
+  const raw = (input: string) => env[`INPUT_${input.toUpperCase().replaceAll(" ", "_")}`] ?? "";
+  const text = (input: string) => raw(input).trim() || (DEFAULTS[input] ?? "");
+  const refuse = (input: string, message: string) => void problems.push({ input, message });
+
+  function take<T>(input: string, parse: (text: string) => Parsed<T>, given = text(input)): T | undefined {
+    const parsed = parse(given);
+    if ("value" in parsed) return parsed.value;
+    refuse(input, parsed.problem);
+    return undefined;
+  }
+  function takeRequired<T>(input: string, example: string, parse: (text: string) => Parsed<T>): T | undefined {
+    if (text(input) !== "") return take(input, parse);
+    refuse(input, `is required and was not given. Write it under with:, for example ${input}: ${example}`);
+    return undefined;
+  }
+  function takePairs(input: string, rules: PairRules): readonly (readonly [string, string])[] {
+    const { pairs, problems: found } = parsePairs(raw(input), rules);
+    for (const problem of found) refuse(input, problem);
+    return pairs;
+  }
+
+  const origin = readOrigin(env, event);
+  const domain = takeRequired("domain", "app.example.com", (given) => parseHostName(given, "app.example.com"));
+  const hostedZoneId = takeRequired("hosted-zone-id", "Z0123456789ABCDEFGHIJ", parseHostedZoneId);
+  const image = takeRequired("image", "registry/name:tag", parseImage);
+  const environment = take(
+    "environment",
+    parseEnvironment,
+    text("environment") || (origin.pullRequest === undefined ? "production" : `pr-${origin.pullRequest}`),
+  );
+  const app = take("app", parseApp, text("app") || appFromRepository(origin.repository));
+  const host = readHost({ template: text("host"), domain, environment, refuse });
+
+  const size = checkFargateSize(text("cpu"), text("memory"));
+  if (size.cpu) refuse("cpu", size.cpu);
+  if (size.memory) refuse("memory", size.memory);
+
+  const variables = takePairs("environment-variables", environmentVariableRules);
+  const secrets = takePairs("secrets", secretRules).map(([name, arn]) => [name, arn.trim()] as const);
+  for (const [name] of secrets)
+    if (variables.some(([other]) => other === name))
+      refuse("secrets", `${show(name)} stands in environment-variables too. Keep one of them.`);
+  const tags = takePairs("tags", tagRules);
+  // AWS takes 50 tags a resource; ours and CloudFormation's need some of them.
+  if (tags.length > 35)
+    refuse("tags", `${tags.length} are too many: AWS takes 50 a resource and 15 are in use. Keep at most 35.`);
+
+  const request = {
+    domain,
+    hostedZoneId,
+    app,
+    environment,
+    host,
+    origin,
+    container: {
+      image,
+      port: take("container-port", (given) => parseWholeNumber(given, { least: 1, most: 65535 })),
+      cpu: Number(text("cpu")),
+      memory: Number(text("memory")),
+      architecture: take("cpu-architecture", (given) => parseChoice(given, ["X86_64", "ARM64"])),
+      environment: variables.map(([name, value]) => ({ name, value })),
+      secrets: secrets.map(([name, valueFrom]) => ({ name, valueFrom })),
+      ...(text("command") && { command: take("command", parseCommand) }),
+    },
+    healthCheckPath: take("health-check-path", parsePath),
+    desiredCount: take(
+      "desired-count",
+      (given) => parseWholeNumber(given, { least: 1, most: 5000 }),
+      text("desired-count") || (origin.pullRequest === undefined ? "2" : "1"),
+    ),
+    natGateways: Number(take("nat-gateways", (given) => parseChoice(given, ["0", "1", "2"]))),
+    selfSignUp: take("self-sign-up", parseBoolean),
+    ...(text("cognito-domain-prefix") && { cognitoDomainPrefix: take("cognito-domain-prefix", parseDomainPrefix) }),
+    tags: tags.map(([key, value]) => ({ key, value })),
+    smokeTest: take("smoke-test", parseBoolean),
+    // GitHub ends a job after 6 hours on its own runners, 5 days on others.
+    timeoutMinutes: take("timeout-minutes", (given) => parseWholeNumber(given, { least: 1, most: 7200 })),
+    dryRun: take("dry-run", parseBoolean),
+  };
+  if (problems.length > 0) throw new InputError(problems);
+  // Every value that is still undefined has put a problem on the list.
+  return deepFreeze(request as Request);
+}
+
+function readHost({
+  template,
+  domain,
+  environment,
+  refuse,
+}: {
+  template: string;
+  domain: string | undefined;
+  environment: string | undefined;
+  refuse: (input: string, message: string) => void;
+}): string | undefined {
+  const unknown = template.match(/\{(?!environment\}|domain\})[^}]*\}?/)?.[0];
+  if (unknown) {
+    refuse("host", `${show(unknown)} is not known. Only {environment} and {domain} are filled in.`);
+    return undefined;
+  }
+  // Where the parts are wrong themselves, a second complaint about the host would only hide them.
+  if (domain === undefined || environment === undefined) return undefined;
+  const pattern = template || (environment === "production" ? "{domain}" : "{environment}.{domain}");
+  const host = pattern.replaceAll("{environment}", environment).replaceAll("{domain}", domain);
+  const parsed = parseHostName(host, `${environment}.${domain}`);
+  if ("value" in parsed) return parsed.value;
+  refuse("host", parsed.problem);
+  return undefined;
+}
+
+function readOrigin(env: Readonly<Record<string, string | undefined>>, event: unknown): Origin {
+  const pullRequest = property(event, "pull_request");
+  const number = property(pullRequest, "number");
+  const head = property(property(pullRequest, "head"), "sha");
+  return {
+    repository: env.GITHUB_REPOSITORY ?? "",
+    repositoryId: env.GITHUB_REPOSITORY_ID ?? "",
+    ...(typeof number === "number" && { pullRequest: number }),
+    // On a pull request GITHUB_SHA is a merge commit that nobody has seen; the head is what was pushed.
+    commit: typeof head === "string" ? head : (env.GITHUB_SHA ?? ""),
+    runId: env.GITHUB_RUN_ID ?? "",
+    runAttempt: env.GITHUB_RUN_ATTEMPT ?? "",
+    serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
+  };
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null) for (const part of Object.values(value)) deepFreeze(part);
+  return Object.freeze(value);
+}

@@ -1,0 +1,51 @@
+/** Everything a deploy was asked for: read once, checked, frozen. After this nobody reads an input. */
+export interface Request {
+  readonly domain: string;
+  readonly hostedZoneId: string;
+  readonly app: string;
+  readonly environment: string;
+  readonly host: string;
+  /** Shares of the run that go into tags and the report. */
+  readonly origin: Origin;
+  readonly container: ContainerRequest;
+  readonly healthCheckPath: string;
+  readonly desiredCount: number;
+  readonly natGateways: 0 | 1 | 2;
+  readonly selfSignUp: boolean;
+  /** Absent: derived from domain, account and region. */
+  readonly cognitoDomainPrefix?: string;
+  readonly tags: readonly Tag[];
+  readonly smokeTest: boolean;
+  readonly timeoutMinutes: number;
+  readonly dryRun: boolean;
+}
+
+export interface ContainerRequest {
+  readonly image: string;
+  readonly port: number;
+  /** CPU units, 1024 to a vCPU. */
+  readonly cpu: number;
+  /** MiB. */
+  readonly memory: number;
+  readonly architecture: "X86_64" | "ARM64";
+  readonly environment: readonly { readonly name: string; readonly value: string }[];
+  readonly secrets: readonly { readonly name: string; readonly valueFrom: string }[];
+  /** Absent: the image's own. */
+  readonly command?: readonly string[];
+}
+
+export interface Tag {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Where the run comes from, as GitHub says. */
+export interface Origin {
+  readonly repository: string;
+  readonly repositoryId: string;
+  readonly pullRequest?: number;
+  readonly commit: string;
+  readonly runId: string;
+  readonly runAttempt: string;
+  readonly serverUrl: string;
+}

@@ -1,0 +1,49 @@
+import { ActionError, describeError } from "./errors.js";
+
+/**
+ * Turns what the SDK throws where no code of ours expected it into an error with words for its reader: credentials,
+ * region, permissions. Anything else is given back as it is.
+ */
+export function explainAwsError(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof ActionError) return error;
+  const hint =
+    "Run aws-actions/configure-aws-credentials before this step, with role-to-assume and aws-region, and give the job permissions: id-token: write.";
+  if (
+    error.name === "CredentialsProviderError" ||
+    error.name === "MissingAuthenticationToken" ||
+    error.name === "MissingAuthenticationTokenException"
+  )
+    return new ActionError("NoCredentials", "There are no AWS credentials.", { hint, cause: error });
+  if (/^Region is missing/.test(error.message))
+    return new ActionError("NoRegion", "No AWS region is set.", { hint, cause: error });
+  if (/^(ExpiredToken|ExpiredTokenException|RequestExpired)$/.test(error.name))
+    return new ActionError("ExpiredCredentials", `The AWS credentials have expired: ${error.message}`, {
+      hint: "Raise role-duration-seconds of aws-actions/configure-aws-credentials above timeout-minutes.",
+      cause: error,
+    });
+  if (
+    /^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|AuthFailure)$/.test(
+      error.name,
+    )
+  )
+    return new ActionError("BadCredentials", `AWS does not accept the credentials: ${error.message}`, {
+      hint,
+      cause: error,
+    });
+  if (/AccessDenied|UnauthorizedOperation|NotAuthorized/.test(error.name)) {
+    const action = error.message.match(/not authorized to perform:? ([a-z0-9-]+:[A-Za-z*]+)/i)?.[1];
+    return new ActionError("AccessDenied", error.message, {
+      hint: `Allow ${action ?? "what the message names"} in the policy of the role that the workflow assumes.`,
+      cause: error,
+    });
+  }
+  return error;
+}
+
+/** One line for the log, with the SDK's name for an error where it has one. */
+export function nameError(error: unknown): string {
+  const plain = describeError(error);
+  return error instanceof Error && error.name !== "Error" && !(error instanceof ActionError)
+    ? `${error.name}: ${plain}`
+    : plain;
+}

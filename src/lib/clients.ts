@@ -1,0 +1,51 @@
+import type { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import type { ECSClient } from "@aws-sdk/client-ecs";
+import type { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
+import type { Route53Client } from "@aws-sdk/client-route-53";
+import type { STSClient } from "@aws-sdk/client-sts";
+
+/**
+ * The SDK's clients, each loaded at its first use: reading all of them takes longer than the first calls do.
+ * Credentials and region come from the SDK's default chain.
+ */
+export interface Clients {
+  cloudFormation(): Promise<CloudFormationClient>;
+  ecs(): Promise<ECSClient>;
+  loadBalancing(): Promise<ElasticLoadBalancingV2Client>;
+  route53(): Promise<Route53Client>;
+  sts(): Promise<STSClient>;
+  /** Closes the connections that would keep the process alive. */
+  close(): void;
+}
+
+export function createClients(): Clients {
+  const open: { destroy(): void }[] = [];
+  const config = {
+    // Throttling, 5xx and resets are retried with exponential backoff and full jitter.
+    maxAttempts: 8,
+    retryMode: "standard",
+    customUserAgent: [["ecs-cognito-deploy", "0.1.0"]] satisfies [string, string][],
+  };
+  const once = <T extends { destroy(): void }>(load: () => Promise<T>) => {
+    let client: Promise<T> | undefined;
+    return () => {
+      client ??= load().then((loaded) => {
+        open.push(loaded);
+        return loaded;
+      });
+      return client;
+    };
+  };
+  return {
+    cloudFormation: once(async () => new (await import("@aws-sdk/client-cloudformation")).CloudFormationClient(config)),
+    ecs: once(async () => new (await import("@aws-sdk/client-ecs")).ECSClient(config)),
+    loadBalancing: once(
+      async () => new (await import("@aws-sdk/client-elastic-load-balancing-v2")).ElasticLoadBalancingV2Client(config),
+    ),
+    route53: once(async () => new (await import("@aws-sdk/client-route-53")).Route53Client(config)),
+    sts: once(async () => new (await import("@aws-sdk/client-sts")).STSClient(config)),
+    close: () => {
+      for (const client of open) client.destroy();
+    },
+  };
+}

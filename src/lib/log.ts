@@ -1,0 +1,30 @@
+/** What the step's log shows. Lines only: GitHub's commands are the report's. */
+export interface Log {
+  /** One line; never the same one twice in a row for the same subject. */
+  info(line: string): void;
+  /** A change in something that is watched: printed as `[subject] line` unless that is what was printed last for it. */
+  change(subject: string, line: string): void;
+}
+
+/**
+ * A line of GitHub's log that begins with `::` or holds `##[` is a command to the runner. What we print may hold text
+ * from elsewhere (an image's name, a reason from AWS), so neither survives, nor do line breaks.
+ */
+export function plainLine(text: string): string {
+  return text
+    .replace(/[\r\n\u2028\u2029]+/g, " ")
+    .replace(/^(\s*)::/, "$1: :")
+    .replaceAll("##[", "# #[");
+}
+
+export function createLog(write: (text: string) => void): Log {
+  const last = new Map<string, string>();
+  return {
+    info: (line) => write(`${plainLine(line)}\n`),
+    change: (subject, line) => {
+      if (last.get(subject) === line) return;
+      last.set(subject, line);
+      write(`${plainLine(`[${subject}] ${line}`)}\n`);
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { secretResource } from "../inputs/lists.js";
+import type { Request, Tag } from "../inputs/request.js";
+import { derivedDomainPrefix, digest, isCovered, type StackId, stackName, TAG } from "./names.js";
+
+/** A parameter's value: known, or the output of another stack. */
+export type ParameterValue = string | { readonly stack: StackId; readonly output: string };
+
+/** A stack as the request wants it. */
+export interface StackSpec {
+  readonly id: StackId;
+  readonly name: string;
+  readonly template: string;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  readonly tags: readonly Tag[];
+}
+
+/** What a stack is known to be, as far as a plan needs it. */
+export interface StackState {
+  readonly arn: string;
+  readonly status: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** What the action owns, not the stack: changed by a rollout, no part of the fingerprint. */
+export const OWNED_PARAMETERS = ["TaskDefinition", "DesiredCount", "ContainerPort"] as const;
+
+/** The parameter and output by which a stack says what it was made from. */
+export const FINGERPRINT = "Fingerprint";
+
+/**
+ * The stacks of a request, platform first.
+ *
+ * @param templates the bodies of cloudformation/*.yml by stack id
+ * @param account where the caller works: an account id and a region
+ */
+export function stackSpecs(
+  request: Request,
+  templates: Readonly<Record<StackId, string>>,
+  account: { accountId: string; region: string },
+): StackSpec[] {
+  const { domain, app, environment, host, origin } = request;
+  const from = (stack: StackId, output: string) => ({ stack, output });
+  const platformTags = [...request.tags, { key: TAG.domain, value: domain }];
+  const spec = (
+    id: StackId,
+    parameters: Record<string, ParameterValue>,
+    tags: readonly Tag[] = platformTags,
+  ): StackSpec => ({
+    id,
+    name: stackName(id, request),
+    template: templates[id],
+    parameters,
+    tags,
+  });
+  const tag = (key: string, value: string | number | undefined) =>
+    value === undefined || value === "" ? [] : [{ key, value: String(value) }];
+
+  return [
+    spec("vpc", {}),
+    // None and never had any: there's no stack to make. One that stands is told to have none.
+    spec("nat-gateways", {
+      NatGateways: String(request.natGateways),
+      PublicSubnetIds: from("vpc", "PublicSubnetIds"),
+      PrivateRouteTableIds: from("vpc", "PrivateRouteTableIds"),
+    }),
+    spec("cognito", {
+      DomainPrefix: request.cognitoDomainPrefix ?? derivedDomainPrefix({ domain, ...account }),
+      SelfSignUp: String(request.selfSignUp),
+    }),
+    spec("ecs-cluster", {}),
+    spec("alb", {
+      Domain: domain,
+      HostedZoneId: request.hostedZoneId,
+      VpcId: from("vpc", "VpcId"),
+      PublicSubnetIds: from("vpc", "PublicSubnetIds"),
+    }),
+    spec(
+      "ecs-service",
+      {
+        App: app,
+        Environment: environment,
+        Host: host,
+        VpcId: from("vpc", "VpcId"),
+        SubnetIds: from("vpc", request.natGateways === 0 ? "PublicSubnetIds" : "PrivateSubnetIds"),
+        AssignPublicIp: request.natGateways === 0 ? "ENABLED" : "DISABLED",
+        TaskSecurityGroupId: from("alb", "TaskSecurityGroupId"),
+        ClusterName: from("ecs-cluster", "ClusterName"),
+        HttpsListenerArn: from("alb", "HttpsListenerArn"),
+        UserPoolId: from("cognito", "UserPoolId"),
+        UserPoolArn: from("cognito", "UserPoolArn"),
+        UserPoolDomain: from("cognito", "UserPoolDomain"),
+        HealthCheckPath: request.healthCheckPath,
+        SecretArns: [...new Set(request.container.secrets.map(({ valueFrom }) => secretResource(valueFrom)))]
+          .sort()
+          .join(","),
+        RepositoryArns: repositoryArn(request.container.image) ?? "",
+        LoadBalancerDnsName: from("alb", "LoadBalancerDnsName"),
+        LoadBalancerHostedZoneId: from("alb", "LoadBalancerHostedZoneId"),
+        HostedZoneId: request.hostedZoneId,
+        OwnCertificate: String(!isCovered(host, domain)),
+      },
+      [
+        ...platformTags,
+        { key: TAG.app, value: app },
+        { key: TAG.environment, value: environment },
+        ...tag(TAG.repository, origin.repository),
+        ...tag(TAG.repositoryId, origin.repositoryId),
+        ...tag(TAG.pullRequest, origin.pullRequest),
+      ],
+    ),
+  ].filter(({ id }) => id !== "nat-gateways" || request.natGateways > 0);
+}
+
+/** The ARN of the ECR repository that an image is in, or undefined for any other registry. */
+export function repositoryArn(image: string): string | undefined {
+  const match = image.match(/^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com(\.cn)?\/([^:@]+)/);
+  if (!match) return undefined;
+  const [, account, region, china, name] = match;
+  const partition = china ? "aws-cn" : region?.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  return `arn:${partition}:ecr:${region}:${account}:repository/${name}`;
+}
+
+/** The stacks whose outputs a stack takes. */
+export function needs(spec: StackSpec): StackId[] {
+  const from = Object.values(spec.parameters).flatMap((value) => (typeof value === "string" ? [] : [value.stack]));
+  return [...new Set(from)];
+}
+
+/**
+ * The parameters with the outputs filled in, or undefined while one of them is not known yet.
+ */
+export function resolveParameters(
+  spec: StackSpec,
+  outputs: (stack: StackId) => Readonly<Record<string, string>> | undefined,
+): Record<string, string> | undefined {
+  const resolved: Record<string, string> = {};
+  for (const [name, value] of Object.entries(spec.parameters)) {
+    const known = typeof value === "string" ? value : outputs(value.stack)?.[value.output];
+    if (known === undefined) return undefined;
+    resolved[name] = known;
+  }
+  return resolved;
+}
+
+/** What the stack is made from: the template, the tags, and the parameters but those that the action owns. */
+export function fingerprint(spec: StackSpec, parameters: Readonly<Record<string, string>>): string {
+  const owned: readonly string[] = OWNED_PARAMETERS;
+  // The priority is chosen once, from what was free at the time, and then kept.
+  const kept = Object.entries(parameters).filter(([name]) => !owned.includes(name) && name !== "RulePriority");
+  const byName = (a: readonly [string, string], b: readonly [string, string]) => (a[0] < b[0] ? -1 : 1);
+  const tags = spec.tags.map(({ key, value }) => [key, value] as const);
+  return digest(JSON.stringify([spec.template, kept.sort(byName), [...tags].sort(byName)]), 32);
+}

@@ -1,0 +1,142 @@
+import type { Log } from "../lib/log.js";
+import type { Span } from "../lib/timeline.js";
+import type { CheckResult } from "../smoke-test/check.js";
+
+/** What a run has to tell, filled in as it goes, so that a failure can be reported with all that came before it. */
+export interface Report {
+  readonly outputs: Map<string, string>;
+  headline: string;
+  url?: string;
+  environment?: string;
+  image?: string;
+  /** Rows of what was done to each stack and to the service. */
+  readonly done: [what: string, result: string][];
+  checks: readonly CheckResult[];
+  planLines: readonly string[];
+}
+
+export function createReport(): Report {
+  return { outputs: new Map(), headline: "", done: [], checks: [], planLines: [] };
+}
+
+/**
+ * Writes the outputs and the job summary.
+ *
+ * @param started when the run began, in milliseconds of the spans' clock
+ */
+export async function publish(
+  report: Report,
+  spans: readonly Span[],
+  failure: { message: string; hint?: string | undefined } | undefined,
+): Promise<void> {
+  const core = await import("@actions/core");
+  for (const [name, value] of report.outputs) core.setOutput(name, value);
+  // Without the variable we do not run on GitHub's runner, and there is nobody to read a summary.
+  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(renderSummary(report, spans, failure)).write();
+}
+
+/** One red annotation: what went wrong and what to do about it. */
+export async function annotate(
+  log: Log,
+  failure: { code: string; message: string; hint?: string | undefined },
+): Promise<void> {
+  const core = await import("@actions/core");
+  // The same text again, whole, for whoever reads the log: annotations are cut at 4 KB.
+  if (failure.hint) log.info(`Hint: ${failure.hint}`);
+  core.error([failure.message, failure.hint].filter(Boolean).join("\n"), { title: failure.code });
+}
+
+/** The job summary in GitHub's Markdown. Pure. */
+export function renderSummary(
+  report: Report,
+  spans: readonly Span[],
+  failure: { message: string; hint?: string | undefined } | undefined,
+): string {
+  const lines: string[] = [`## ${plain(report.headline)}`, ""];
+  if (failure) lines.push("> [!CAUTION]", ...failure.message.split("\n").map((line) => `> ${plain(line)}`), "");
+  if (failure?.hint) lines.push(`**What to do:** ${plain(failure.hint)}`, "");
+  if (report.url && !failure) lines.push(`**${report.url}** asks for a sign-in and then shows the app.`, "");
+  const facts: [string, string | undefined][] = [
+    ["Environment", report.environment],
+    ["Image", report.image],
+    ["Address", report.url],
+    ["Revision", report.outputs.get("task-definition-arn")?.split("/").at(-1)],
+  ];
+  lines.push(
+    "| | |",
+    "|---|---|",
+    ...facts.flatMap(([name, value]) => (value ? [`| ${name} | ${code(value)} |`] : [])),
+    "",
+  );
+  if (report.planLines.length > 0)
+    lines.push("### Plan", "", ...report.planLines.map((line) => `- ${plain(line)}`), "");
+  if (report.done.length > 0)
+    lines.push(
+      "### What was done",
+      "",
+      "| | |",
+      "|---|---|",
+      ...report.done.map(([what, result]) => `| ${plain(what)} | ${plain(result)} |`),
+      "",
+    );
+  if (report.checks.length > 0) lines.push("### Smoke test", "", ...checkTable(report.checks), "");
+  if (spans.length > 0) lines.push("### How long it took", "", ...gantt(spans), "");
+  return lines.join("\n");
+}
+
+// GitHub's names for emoji: a bundle in plain ASCII is read faster than one with any other character in it.
+const MARK = {
+  passed: ":white_check_mark: passed",
+  failed: ":x: failed",
+  exposed: ":rotating_light: EXPOSED",
+  "not yet": ":hourglass: not yet",
+} as const;
+
+function checkTable(checks: readonly CheckResult[]): string[] {
+  return [
+    "| check | proves that | verdict | seen |",
+    "|---|---|---|---|",
+    ...checks.map(
+      ({ id, proves, verdict, seen }) => `| ${id} | ${plain(proves)} | ${MARK[verdict]} | ${plain(seen)} |`,
+    ),
+  ];
+}
+
+/** https://mermaid.js.org/syntax/gantt.html, in milliseconds since the first span. Names are ours: stack ids and phases. */
+function gantt(spans: readonly Span[]): string[] {
+  const first = Math.min(...spans.map(({ start }) => start));
+  const sections = [...new Set(spans.map(({ section }) => section))];
+  const bar = ({ name, start, end = start, failed }: Span) => {
+    const length = Math.max(1, end - start);
+    return `    ${name} (${seconds(end - start)}) :${failed ? "crit, " : ""}${start - first}, ${start - first + length}`;
+  };
+  return [
+    "```mermaid",
+    "gantt",
+    "  dateFormat x",
+    "  axisFormat %M:%S",
+    ...sections.flatMap((section) => [
+      `  section ${section}`,
+      ...spans.filter((span) => span.section === section).map(bar),
+    ]),
+    "```",
+  ];
+}
+
+export function seconds(milliseconds: number): string {
+  const whole = Math.round(milliseconds / 100) / 10;
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${Math.round(whole % 60)} s`;
+}
+
+/** Text from elsewhere (AWS's reasons, an image's name) as plain text in a Markdown table cell. */
+function plain(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, " ")
+    .replace(/[\\`*_{}[\]<>()#+!|~@-]/g, (mark) =>
+      /[<>]/.test(mark) ? (mark === "<" ? "&lt;" : "&gt;") : /[-.()+!#]/.test(mark) ? mark : `\\${mark}`,
+    );
+}
+
+function code(text: string): string {
+  return `\`${text.replace(/[`|\r\n]/g, " ")}\``;
+}
