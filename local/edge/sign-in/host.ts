@@ -1,0 +1,104 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer, type Server } from "node:https";
+import type { AddressInfo } from "node:net";
+import type { Aws } from "../../aws/aws.js";
+import type { Address } from "../network.js";
+import { type PageRequest, parseCookies, type Reply } from "./http.js";
+
+/** Cognito's forms and token requests are far smaller. */
+const MAX_BODY = 64 * 1024;
+
+/**
+ * The TLS server behind every user pool domain of the region (`<prefix>.auth.<region>.amazoncognito.com`) and behind
+ * the host of the pools' keys (`cognito-idp.<region>.amazonaws.com`). It listens on loopback, from the first name
+ * that is published; which pool is meant is decided by the Host header.
+ */
+export class SignInHost {
+  readonly #aws: Pick<Aws, "region" | "authority" | "network">;
+  readonly #respond: (request: PageRequest) => Promise<Reply>;
+  #listening: Promise<{ server: Server; address: Address }> | undefined;
+  #issuer: Promise<() => void> | undefined;
+
+  constructor(aws: Pick<Aws, "region" | "authority" | "network">, respond: (request: PageRequest) => Promise<Reply>) {
+    this.#aws = aws;
+    this.#respond = respond;
+  }
+
+  /** Makes a name of the sign-in host reachable. Gives back what undoes it. */
+  async publish(name: string): Promise<() => void> {
+    this.#listening ??= this.#listen();
+    const { address } = await this.#listening;
+    return this.#aws.network.publish(name, 443, address);
+  }
+
+  /** Makes the host that serves the pools' keys reachable; once is enough. */
+  async publishIssuer(): Promise<void> {
+    this.#issuer ??= this.publish(issuerHost(this.#aws.region));
+    await this.#issuer;
+  }
+
+  async close(): Promise<void> {
+    const listening = await this.#listening;
+    if (listening === undefined) return;
+    (await this.#issuer)?.();
+    listening.server.closeAllConnections();
+    await new Promise((resolve) => listening.server.close(resolve));
+  }
+
+  async #listen(): Promise<{ server: Server; address: Address }> {
+    const { region, authority } = this.#aws;
+    const names = [`*.auth.${region}.amazoncognito.com`, issuerHost(region)];
+    const [pages, issuer] = await Promise.all(names.map((name) => authority.issue({ names: [name] })));
+    if (pages === undefined || issuer === undefined) throw new Error("The certificate authority issued nothing.");
+    const server = createServer(
+      { key: pages.privateKeyPem, cert: pages.certificatePem, minVersion: "TLSv1.2" },
+      (request, response) => void this.#serve(request, response),
+    );
+    server.addContext(issuerHost(region), { key: issuer.privateKeyPem, cert: issuer.certificatePem });
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(0, "127.0.0.1", resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    return { server, address: { host: "127.0.0.1", port } };
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let reply: Reply;
+    try {
+      reply = await this.#reply(request);
+    } catch (error) {
+      console.error(`The sign-in host failed at ${request.method} ${request.url?.split("?")[0]}:`, error);
+      reply = { status: 500, headers: { "content-type": "text/plain;charset=UTF-8" }, body: "Internal Server Error" };
+    }
+    // Latin-1 is what HTTP carries in a header: whatever bytes came in a query go out unchanged.
+    response.writeHead(reply.status, { ...reply.headers, "content-length": Buffer.byteLength(reply.body) });
+    response.end(request.method === "HEAD" ? undefined : reply.body);
+  }
+
+  async #reply(request: IncomingMessage): Promise<Reply> {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of request) {
+      size += chunk.length;
+      if (size > MAX_BODY) {
+        return { status: 413, headers: { connection: "close" }, body: "" };
+      }
+      chunks.push(chunk);
+    }
+    const [path = "/", ...query] = (request.url ?? "/").split("?");
+    return this.#respond({
+      method: request.method ?? "GET",
+      host: (request.headers.host ?? "").toLowerCase().replace(/\.?(:\d+)?$/, ""),
+      path,
+      query: query.join("?"),
+      headers: request.headers,
+      cookies: parseCookies(request.headers.cookie ?? ""),
+      body: Buffer.concat(chunks).toString("utf8"),
+    });
+  }
+}
+
+function issuerHost(region: string): string {
+  return `cognito-idp.${region}.amazonaws.com`;
+}
