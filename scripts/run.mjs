@@ -19,7 +19,7 @@ const commands = {
   action: () => node(["build/local/runner/main.js", ...args]),
   bench: () => node(["build/local/bench.js", ...args]),
   test: () => jest(args),
-  build: () => 0,
+  build: () => node(["scripts/readme.mjs"]),
   format: () => run(bin("biome"), ["check", "--write", "."]),
   check: () => check(),
 };
