@@ -8,7 +8,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const readme = join(root, "README.md");
 const { inputs, outputs } = parse(readFileSync(join(root, "action.yml"), "utf8"));
 
-const cell = (text) => text.trim().replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ");
+const cell = (text) =>
+  text
+    .trim()
+    .replaceAll("|", "\\|")
+    .replace(/\s*\n\s*/g, " ");
 const shown = ({ required, default: value }) => (required ? "**required**" : value === undefined ? "" : `\`${value}\``);
 const tables = {
   inputs: [
