@@ -1,0 +1,58 @@
+import type { AwsVpcConfiguration } from "@aws-sdk/client-ecs";
+import type { Aws } from "../aws.js";
+
+export interface TaskInterface {
+  readonly networkInterfaceId: string;
+  readonly ip: string;
+  readonly macAddress: string;
+  readonly privateDnsName: string;
+  readonly subnetId: string;
+  readonly availabilityZone: string;
+  readonly vpcId: string;
+  readonly securityGroups: readonly string[];
+}
+
+/** Gives a task its elastic network interface. Throws what EC2 throws. */
+export async function attachInterface(
+  aws: Aws,
+  { subnetId, network, attachmentId }: { subnetId: string; network: AwsVpcConfiguration; attachmentId: string },
+): Promise<TaskInterface> {
+  const { securityGroups = [] } = network;
+  const { NetworkInterface: made } = await aws.ec2.CreateNetworkInterface({
+    SubnetId: subnetId,
+    ...(securityGroups.length > 0 && { Groups: [...securityGroups] }),
+    Description: `arn:${aws.partition}:ecs:${aws.region}:${aws.accountId}:attachment/${attachmentId}`,
+  });
+  const ip = made?.PrivateIpAddress ?? "";
+  return {
+    networkInterfaceId: made?.NetworkInterfaceId ?? "",
+    ip,
+    macAddress: made?.MacAddress ?? "",
+    privateDnsName: made?.PrivateDnsName ?? `ip-${ip.replaceAll(".", "-")}.${aws.region}.compute.internal`,
+    subnetId,
+    availabilityZone: made?.AvailabilityZone ?? "",
+    vpcId: made?.VpcId ?? "",
+    securityGroups: (made?.Groups ?? []).flatMap(({ GroupId }) => (GroupId === undefined ? [] : [GroupId])),
+  };
+}
+
+/**
+ * Whether a task reaches the internet over HTTPS, to pull its image and read its secrets: its groups let port 443 out,
+ * and its subnet's default route leads to a NAT gateway that is there, or to an internet gateway while the task has a
+ * public address. VPC endpoints are not known here.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html
+ */
+export async function reachesInternet(aws: Aws, own: TaskInterface, assignPublicIp: boolean): Promise<boolean> {
+  if (!aws.ec2.admits("egress", [...own.securityGroups], 443, { groupIds: [], ip: "0.0.0.0" })) return false;
+  const { RouteTables = [] } = await aws.ec2.DescribeRouteTables({
+    Filters: [{ Name: "vpc-id", Values: [own.vpcId] }],
+  });
+  const table =
+    RouteTables.find(({ Associations = [] }) => Associations.some(({ SubnetId }) => SubnetId === own.subnetId)) ??
+    RouteTables.find(({ Associations = [] }) => Associations.some(({ Main }) => Main));
+  const route = table?.Routes?.find(({ DestinationCidrBlock }) => DestinationCidrBlock === "0.0.0.0/0");
+  if (route?.GatewayId?.startsWith("igw-")) return assignPublicIp;
+  if (route?.NatGatewayId === undefined) return false;
+  const { NatGateways = [] } = await aws.ec2.DescribeNatGateways({ NatGatewayIds: [route.NatGatewayId] });
+  return NatGateways.some(({ State }) => State === "available");
+}
