@@ -1,0 +1,235 @@
+import type {
+  CreateChangeSetInput,
+  CreateChangeSetOutput,
+  DeleteChangeSetInput,
+  ExecuteChangeSetInput,
+} from "@aws-sdk/client-cloudformation";
+import { AwsError, notImplemented } from "../errors.js";
+import { predict } from "./change-set.js";
+import { pause } from "./engine/handler-call.js";
+import { createStack, updateStack } from "./engine/operations.js";
+import { enter, setOptional } from "./engine/run.js";
+import { checkName, isRepeated, requestedInstance } from "./requests.js";
+import { type ChangeSet, isBusy, isUpdatable, type Operation, type Stack } from "./stack.js";
+import type { Stacks } from "./stacks.js";
+import { invalid } from "./template/template.js";
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html */
+export async function createChangeSet(stacks: Stacks, input: CreateChangeSetInput): Promise<CreateChangeSetOutput> {
+  refuseUnsupported(input);
+  const name = checkName(input.ChangeSetName, "changeSetName");
+  const isCreation = input.ChangeSetType === "CREATE";
+  const present = isCreation ? stacks.find(input.StackName) : stacks.getLive(input.StackName);
+  if (present) checkState(present, isCreation, name);
+  const stackName = present?.name ?? checkName(input.StackName, "stackName");
+  const stack = present ?? { id: stacks.newId(stackName), name: stackName, changeSets: new Map<string, ChangeSet>() };
+  const before = stack.changeSets.get(name);
+  if (before && before.executionStatus !== "EXECUTE_COMPLETE") {
+    if (input.ClientToken !== undefined && before.clientToken === input.ClientToken)
+      return { Id: before.id, StackId: stack.id };
+    throw new AwsError("AlreadyExistsException", `ChangeSet ${name} already exists in stack ${stack.name}`);
+  }
+  const { aws, types } = stacks;
+  const previous = present?.instance;
+  const instance = await requestedInstance(aws, types, stack, input, isCreation ? undefined : previous);
+  const target = present ?? reviewStack(stacks, stack.id, stack.name);
+  const changeSet: ChangeSet = {
+    id: `arn:${aws.partition}:cloudformation:${aws.region}:${aws.accountId}:changeSet/${name}/${aws.random.uuid()}`,
+    name,
+    stack: target,
+    type: isCreation ? "CREATE" : "UPDATE",
+    creationTime: aws.clock.now(),
+    capabilities: input.Capabilities ?? [],
+    instance,
+    status: "CREATE_IN_PROGRESS",
+    executionStatus: "UNAVAILABLE",
+    changes: [],
+    ...(input.Description !== undefined && { description: input.Description }),
+    ...(input.OnStackFailure !== undefined && { onStackFailure: input.OnStackFailure }),
+    ...(input.ClientToken !== undefined && { clientToken: input.ClientToken }),
+  };
+  target.changeSets.set(name, changeSet);
+  const validates = input.DisableValidation !== true;
+  stacks.start(target, { type: "CREATE_CHANGESET", token: input.ClientToken }, (operation) =>
+    fillChangeSet(stacks, changeSet, operation, validates),
+  );
+  return { Id: changeSet.id, StackId: target.id };
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ExecuteChangeSet.html */
+export function executeChangeSet(stacks: Stacks, input: ExecuteChangeSetInput): void {
+  const changeSet = findChangeSet(stacks, input);
+  const { stack, onStackFailure } = changeSet;
+  if (isRepeated(stack, "ExecuteChangeSet", input.ClientRequestToken)) return;
+  if (changeSet.status !== "CREATE_COMPLETE") {
+    throw new AwsError(
+      "InvalidChangeSetStatus",
+      `ChangeSet [${changeSet.id}] cannot be executed in its current status of [${changeSet.status}]`,
+    );
+  }
+  if (changeSet.executionStatus !== "AVAILABLE") {
+    throw new AwsError(
+      "InvalidChangeSetStatus",
+      `ChangeSet [${changeSet.id}] cannot be executed in its current execution status of [${changeSet.executionStatus}]`,
+    );
+  }
+  if (isBusy(stack)) throw notUpdatable(stack);
+  if (onStackFailure !== undefined && input.DisableRollback !== undefined) {
+    throw invalid("OnStackFailure and DisableRollback cannot be specified together");
+  }
+  // Executing one change set makes the others pointless: AWS deletes them.
+  for (const [name, other] of stack.changeSets) if (other !== changeSet) stack.changeSets.delete(name);
+  changeSet.executionStatus = "EXECUTE_IN_PROGRESS";
+  stack.instance = changeSet.instance;
+  stack.capabilities = changeSet.capabilities;
+  stack.changeSetId = changeSet.id;
+  const disableRollback = input.DisableRollback ?? onStackFailure === "DO_NOTHING";
+  stack.disableRollback = disableRollback;
+  stack.retainExceptOnCreate = input.RetainExceptOnCreate ?? false;
+  const isCreation = changeSet.type === "CREATE";
+  if (!isCreation) setOptional(stack, "lastUpdatedTime", stacks.aws.clock.now());
+  const token = input.ClientRequestToken;
+  stacks.start(stack, { type: isCreation ? "CREATE_STACK" : "UPDATE_STACK", token }, async (operation) => {
+    if (isCreation) {
+      await createStack(stacks, stack, operation, disableRollback ? "DO_NOTHING" : (onStackFailure ?? "ROLLBACK"));
+    } else {
+      await updateStack(stacks, stack, operation, disableRollback);
+    }
+    const succeeded = stack.status === "CREATE_COMPLETE" || stack.status === "UPDATE_COMPLETE";
+    changeSet.executionStatus = succeeded ? "EXECUTE_COMPLETE" : "EXECUTE_FAILED";
+  });
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteChangeSet.html */
+export function deleteChangeSet(stacks: Stacks, input: DeleteChangeSetInput): void {
+  let changeSet: ChangeSet;
+  try {
+    changeSet = findChangeSet(stacks, input);
+  } catch (error) {
+    // Deleting what is gone succeeds.
+    if (error instanceof AwsError && error.code === "ChangeSetNotFound") return;
+    throw error;
+  }
+  if (changeSet.executionStatus === "EXECUTE_IN_PROGRESS") {
+    throw new AwsError(
+      "InvalidChangeSetStatus",
+      `ChangeSet [${changeSet.id}] cannot be deleted in its current execution status of [EXECUTE_IN_PROGRESS]`,
+    );
+  }
+  changeSet.stack.changeSets.delete(changeSet.name);
+}
+
+export function findChangeSet(
+  stacks: Stacks,
+  {
+    ChangeSetName: name = "",
+    StackName: stackName,
+  }: { ChangeSetName: string | undefined; StackName?: string | undefined },
+): ChangeSet {
+  const isId = name.startsWith("arn:");
+  if (!isId && stackName === undefined) {
+    throw invalid("StackName must be specified if ChangeSetName is not specified as an ARN.");
+  }
+  const among = isId ? stacks.all : [stacks.get(stackName, (missing) => `Stack [${missing}] does not exist`)];
+  const found = among
+    .flatMap((stack) => [...stack.changeSets.values()])
+    .find((set) => (isId ? set.id : set.name) === name);
+  if (!found) throw new AwsError("ChangeSetNotFound", `ChangeSet [${name}] does not exist`, { statusCode: 404 });
+  return found;
+}
+
+export function notUpdatable(stack: Stack): AwsError {
+  return invalid(`Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
+}
+
+async function fillChangeSet(
+  stacks: Stacks,
+  changeSet: ChangeSet,
+  operation: Operation,
+  validates: boolean,
+): Promise<void> {
+  const { aws } = stacks;
+  await pause(aws, aws.durations.stack.start, aws.stopping);
+  try {
+    const { changes, isChange, problems } = predict(stacks, changeSet.stack, changeSet.instance);
+    if (changeSet.type === "UPDATE" && !isChange) {
+      throw invalid(
+        "The submitted information didn't contain changes. Submit different information to create a change set.",
+      );
+    }
+    if (validates && problems.length > 0) {
+      changeSet.stack.operationEvents.push(
+        ...problems.map((problem) => validationEvent(stacks, changeSet, operation, problem)),
+      );
+      throw invalid(
+        "The following hook(s)/validation failed: [AWS::EarlyValidation::PropertyValidation]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information.",
+      );
+    }
+    changeSet.changes = changes;
+    changeSet.status = "CREATE_COMPLETE";
+    changeSet.executionStatus = "AVAILABLE";
+  } catch (error) {
+    changeSet.status = "FAILED";
+    changeSet.statusReason = error instanceof Error ? error.message : String(error);
+  }
+}
+
+function validationEvent(
+  { aws }: Stacks,
+  { stack }: ChangeSet,
+  operation: Operation,
+  { logicalId, type, problem }: ReturnType<typeof predict>["problems"][number],
+) {
+  const [, key] = /^(?:extraneous|required) key \[(.*)\]/.exec(problem.message) ?? [];
+  const reason = problem.message.startsWith("extraneous")
+    ? `Unsupported property [${key}]`
+    : problem.message.startsWith("required")
+      ? `Required property [${key}] not found`
+      : problem.message;
+  return {
+    EventId: aws.random.uuid(),
+    StackId: stack.id,
+    OperationId: operation.id,
+    OperationType: operation.type,
+    EventType: "VALIDATION_ERROR" as const,
+    LogicalResourceId: logicalId,
+    PhysicalResourceId: "",
+    ResourceType: type,
+    Timestamp: aws.clock.now(),
+    ValidationFailureMode: "FAIL" as const,
+    ValidationName: "PROPERTY_VALIDATION",
+    ValidationStatus: "FAILED" as const,
+    ValidationStatusReason: reason,
+    ValidationPath: ["/Resources", logicalId, "Properties", ...problem.path].join("/"),
+  };
+}
+
+function checkState(stack: Stack, isCreation: boolean, changeSetName: string) {
+  if (isCreation && stack.status !== "REVIEW_IN_PROGRESS") {
+    throw invalid(
+      `Stack [${stack.name}] already exists and cannot be created again with the changeSet [${changeSetName}].`,
+    );
+  }
+  if (!isCreation && !isUpdatable(stack)) throw notUpdatable(stack);
+}
+
+/** A stack that has nothing yet but a change set. */
+function reviewStack(stacks: Stacks, id: string, name: string): Stack {
+  const stack = stacks.add(name, id);
+  const operation: Operation = {
+    id: stacks.aws.random.uuid(),
+    type: "CREATE_STACK",
+    controller: new AbortController(),
+    done: Promise.resolve(),
+  };
+  enter({ engine: stacks, stack, operation }, "REVIEW_IN_PROGRESS", "User Initiated");
+  return stack;
+}
+
+function refuseUnsupported(input: CreateChangeSetInput) {
+  if (input.ChangeSetType === "IMPORT" || input.ResourcesToImport?.length || input.ImportExistingResources) {
+    throw notImplemented("change sets that import resources");
+  }
+  if (input.IncludeNestedStacks) throw notImplemented("nested stacks");
+  if (input.DeploymentMode !== undefined) throw notImplemented("drift-aware change sets");
+}

@@ -1,0 +1,183 @@
+import { compareProperties, isSame } from "../changes.js";
+import { systemTags, withStackTags } from "../instance.js";
+import type { ResourceHandler } from "../resource-handler.js";
+import type { ResourceType } from "../resource-types.js";
+import type { Resource } from "../stack.js";
+import { runGraph } from "../template/graph.js";
+import { checkProperties, type PropertyProblem, validationMessage } from "../template/properties.js";
+import { resolve, type Scope } from "../template/resolve.js";
+import { invalid, isObject, type ResourceDefinition } from "../template/template.js";
+import { failureReason, handlerContext, handlerPause } from "./handler-call.js";
+import { handlerOf, put, type Run, runScope } from "./run.js";
+
+/** What went wrong while applying: logical ids of the resources that failed or were cancelled. */
+export interface Failures {
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+}
+
+/**
+ * Creates and updates a stack's resources as its instance says, each as soon as what it needs is done. The first
+ * failure cancels those under way. What is to go is left for `cleanUp`.
+ * @param signal aborts from outside: CancelUpdateStack, DeleteStack, a timeout
+ */
+export async function applyInstance(run: Run, signal: AbortSignal): Promise<Failures> {
+  const phase = new AbortController();
+  const either = AbortSignal.any([phase.signal, signal]);
+  const failed = await runGraph(run.instance.graph, (logicalId) => applyResource(run, logicalId, either), {
+    onFailure: () => phase.abort(),
+    stopped: () => signal.aborted,
+  });
+  const isUpdate = (logicalId: string) => run.stack.resources.get(logicalId)?.status === "UPDATE_FAILED";
+  return { created: failed.filter((name) => !isUpdate(name)), updated: failed.filter(isUpdate) };
+}
+
+/**
+ * A resource's properties as its service is to get them: resolved, checked, with the stack's tags.
+ * @param scope may know less than everything; what depends on `Unknown` stays so
+ */
+export function desiredProperties(
+  run: Pick<Run, "stack" | "instance">,
+  logicalId: string,
+  type: ResourceType,
+  scope: Scope,
+): { properties: Record<string, unknown>; problems: PropertyProblem[] } {
+  const resolved = resolve(run.instance.template.resources[logicalId]?.Properties ?? {}, scope);
+  const { properties, problems } = checkProperties(type, isObject(resolved) ? resolved : {});
+  const sorted = Object.fromEntries(Object.entries(run.instance.tags).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { properties: withStackTags(type, properties, { ...sorted, ...systemTags(run.stack, logicalId) }), problems };
+}
+
+async function applyResource(run: Run, logicalId: string, signal: AbortSignal): Promise<void> {
+  const current = presentResource(run, logicalId);
+  const definition = run.instance.template.resources[logicalId];
+  if (!definition) throw new Error(`no resource ${logicalId} in the template`);
+  const draft = draftResource(run, logicalId, definition);
+  try {
+    const { handler, type } = handlerOf(run.engine, definition.Type);
+    const { properties, problems } = desiredProperties(run, logicalId, type, runScope(run));
+    if (problems.length > 0) throw invalid(validationMessage(logicalId, problems));
+    const desired = { ...draft, properties, metadata: resolve(definition.Metadata, runScope(run)) };
+    if (!current?.created) return await createResource(run, handler, desired, current, signal);
+    if (isReplaced(type, handler, current, properties)) {
+      return await createResource(run, handler, desired, current, signal);
+    }
+    await updateResource(run, handler, current, desired, signal);
+  } catch (error) {
+    // Whatever was under way has recorded its own failure; what failed before it could start has not.
+    if (error instanceof ResourceFailed) throw error;
+    const failed = current ? { ...current, dependsOn: draft.dependsOn } : draft;
+    const reason = failureReason(run, definition.Type, error, current ? "update" : "creation");
+    put(run, failed, current ? "UPDATE_FAILED" : "CREATE_FAILED", reason);
+    throw error;
+  }
+}
+
+/** Its failure is already among the events. */
+class ResourceFailed extends Error {}
+
+function isReplaced(type: ResourceType, handler: ResourceHandler, current: Resource, next: Record<string, unknown>) {
+  const changes = compareProperties(type, current.properties, next);
+  if (changes.some(({ recreation }) => recreation === "Always")) return true;
+  const mayBe = changes.some(({ recreation }) => recreation === "Conditionally");
+  return mayBe && (handler.replaces?.(current.properties, next) ?? false);
+}
+
+/** Makes a resource: a new one, one in place of `replaced`, or one whose creation failed before. */
+async function createResource(
+  run: Run,
+  handler: ResourceHandler,
+  desired: Resource,
+  replaced: Resource | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const isReplacement = replaced?.created === true;
+  if (replaced?.physicalId !== undefined) run.stack.superseded.push(replaced);
+  const verb = isReplacement ? "UPDATE" : "CREATE";
+  const why = "Requested update requires the creation of a new physical resource; hence creating one.";
+  // The old physical id is shown until there is a new one.
+  const shown = { ...desired, ...(isReplacement && { physicalId: replaced.physicalId }) };
+  put(run, shown as Resource, `${verb}_IN_PROGRESS`, isReplacement ? why : undefined);
+  let resource = desired;
+  run.stack.resources.set(desired.logicalId, { ...resource, status: `${verb}_IN_PROGRESS` });
+  try {
+    const context = handlerContext(run, desired.logicalId, signal, (physicalId) => {
+      resource = { ...resource, physicalId };
+      put(run, resource, `${verb}_IN_PROGRESS`, "Resource creation Initiated");
+    });
+    const { physicalId, attributes } = await handler.create(desired.properties, context);
+    resource = { ...resource, physicalId, attributes };
+    await handlerPause(run, desired.type, "create", signal);
+    put(run, { ...resource, created: true }, `${verb}_COMPLETE`);
+  } catch (error) {
+    put(run, resource, `${verb}_FAILED`, failureReason(run, desired.type, error, "creation"));
+    throw new ResourceFailed();
+  }
+}
+
+async function updateResource(
+  run: Run,
+  handler: ResourceHandler,
+  current: Resource,
+  desired: Resource,
+  signal: AbortSignal,
+): Promise<void> {
+  const { physicalId, attributes, status } = current;
+  if (physicalId === undefined) throw new Error(`${current.logicalId} has no physical id`);
+  const unchanged = isSame(current.properties, desired.properties) && status !== "UPDATE_FAILED";
+  const updated = { ...desired, physicalId, attributes, created: true };
+  if (unchanged && isSame(attributesOf(current), attributesOf(desired))) {
+    run.stack.resources.set(current.logicalId, { ...current, dependsOn: desired.dependsOn });
+    return;
+  }
+  put(run, { ...updated, properties: desired.properties }, "UPDATE_IN_PROGRESS");
+  try {
+    let newAttributes = attributes;
+    if (!unchanged) {
+      newAttributes = await sendUpdate(run, handler, { ...current, physicalId }, desired.properties, signal);
+      await handlerPause(run, desired.type, "update", signal);
+    }
+    put(run, { ...updated, attributes: newAttributes }, "UPDATE_COMPLETE");
+  } catch (error) {
+    put(run, updated, "UPDATE_FAILED", failureReason(run, desired.type, error, "update"));
+    throw new ResourceFailed();
+  }
+}
+
+/** Has the handler send the whole set of properties, whatever the service has at the moment. */
+export async function sendUpdate(
+  run: Run,
+  handler: ResourceHandler,
+  existing: Resource & { readonly physicalId: string },
+  next: Readonly<Record<string, unknown>>,
+  signal: AbortSignal,
+) {
+  if (!handler.update) throw invalid(`Update of a resource of type ${existing.type} is not supported`);
+  return handler.update(existing, next, handlerContext(run, existing.logicalId, signal));
+}
+
+/** The resource attributes (in the template's sense) whose change alone makes an update of the resource. */
+export function attributesOf({ metadata, deletionPolicy, updateReplacePolicy }: Resource) {
+  return { metadata, deletionPolicy, updateReplacePolicy };
+}
+
+export function presentResource(run: Pick<Run, "stack">, logicalId: string): Resource | undefined {
+  const resource = run.stack.resources.get(logicalId);
+  return resource?.status === "DELETE_COMPLETE" ? undefined : resource;
+}
+
+function draftResource(run: Run, logicalId: string, definition: ResourceDefinition): Resource {
+  return {
+    logicalId,
+    type: definition.Type,
+    properties: {},
+    attributes: {},
+    dependsOn: run.instance.graph.get(logicalId) ?? new Set(),
+    deletionPolicy: definition.DeletionPolicy ?? "Delete",
+    updateReplacePolicy: definition.UpdateReplacePolicy ?? "Delete",
+    created: false,
+    status: "CREATE_IN_PROGRESS",
+    timestamp: run.engine.aws.clock.now(),
+    ...(definition.Description !== undefined && { description: definition.Description }),
+  };
+}

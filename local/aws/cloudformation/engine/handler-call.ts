@@ -1,0 +1,89 @@
+import { AwsError } from "../../errors.js";
+import { Cancelled, type HandlerContext } from "../resource-handler.js";
+import type { Run } from "./run.js";
+
+const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+/** Seconds of AWS's time between two looks of a handler that waits for its resource. */
+const POLL_SECONDS = 5;
+
+/** What a handler is given to work with. */
+export function handlerContext(
+  run: Run,
+  logicalId: string,
+  signal: AbortSignal,
+  started: (physicalId: string) => void = () => {},
+): HandlerContext {
+  const { aws } = run.engine;
+  const { name: stackName, id: stackId } = run.stack;
+  return {
+    aws,
+    stackName,
+    stackId,
+    logicalId,
+    signal,
+    started,
+    physicalName: (maxLength) => physicalName(stackName, logicalId, aws.random.text(12, ALPHANUMERIC), maxLength),
+    until: async (check) => {
+      while (!(await check())) await pause(aws, POLL_SECONDS, signal);
+    },
+  };
+}
+
+/** Sleeps as long as CloudFormation itself takes for a resource of that type, beside what its service does. */
+export async function handlerPause(run: Run, type: string, verb: "create" | "update" | "delete", signal: AbortSignal) {
+  const { aws } = run.engine;
+  const { cloudFormation } = aws.durations;
+  const seconds = (cloudFormation[type] ?? cloudFormation.default)?.[verb] ?? 0;
+  await pause(aws, seconds, signal);
+}
+
+/** `clock.sleep` that rejects with `Cancelled` when aborted. */
+export async function pause(aws: Run["engine"]["aws"], seconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await aws.clock.sleep(seconds, signal);
+  } catch (error) {
+    if (signal.aborted) throw new Cancelled("cancelled");
+    throw error;
+  }
+}
+
+/**
+ * Why a resource failed, as its event words it.
+ * @see https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-test-contract-errors.html
+ */
+export function failureReason(
+  run: Run,
+  type: string,
+  error: unknown,
+  verb: "creation" | "update" | "deletion",
+): string {
+  if (error instanceof Cancelled) return `Resource ${verb} cancelled`;
+  if (!(error instanceof AwsError)) {
+    return `Resource handler returned message: "${String(error)}" (RequestToken: ${run.engine.aws.random.uuid()}, HandlerErrorCode: InternalFailure)`;
+  }
+  if (error.code === "ValidationError" && !type.startsWith("AWS::ElasticLoadBalancing")) return error.message;
+  const { random } = run.engine.aws;
+  const service = `Service: ${type.split("::")[1]}, Status Code: ${error.statusCode}, Request ID: ${random.uuid()}`;
+  return `Resource handler returned message: "${error.message} (${service})" (RequestToken: ${random.uuid()}, HandlerErrorCode: ${handlerErrorCode(error)})`;
+}
+
+function handlerErrorCode({ code, statusCode }: AwsError): string {
+  if (/NotFound|NoSuch|NotExist/i.test(code)) return "NotFound";
+  if (/AlreadyExists|Duplicate|ResourceInUse.*Name/i.test(code)) return "AlreadyExists";
+  if (/Throttl|TooManyRequests|RequestLimitExceeded/i.test(code)) return "Throttling";
+  if (/LimitExceeded|TooMany/i.test(code)) return "ServiceLimitExceeded";
+  if (/AccessDenied|Unauthorized|NotAuthorized/i.test(code)) return "AccessDenied";
+  if (/InUse|DependencyViolation|DeleteConflict/i.test(code)) return "ResourceConflict";
+  return statusCode >= 500 ? "ServiceInternalError" : "InvalidRequest";
+}
+
+/** `stack-LogicalId-RANDOM`; where that is too long, both names lose their ends, as in AWS. */
+export function physicalName(stackName: string, logicalId: string, random: string, maxLength: number): string {
+  const room = maxLength - random.length - 2;
+  if (stackName.length + logicalId.length <= room) return `${stackName}-${logicalId}-${random}`;
+  const half = Math.floor(room / 2);
+  const logical = logicalId.slice(0, Math.max(half, room - stackName.length));
+  const stack = stackName.slice(0, room - logical.length).replace(/-+$/, "");
+  return `${stack}-${logical}-${random}`;
+}

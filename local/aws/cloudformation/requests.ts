@@ -1,0 +1,158 @@
+import type {
+  Capability,
+  DeploymentConfig,
+  Parameter,
+  RollbackConfiguration,
+  Tag,
+} from "@aws-sdk/client-cloudformation";
+import type { Aws } from "../aws.js";
+import { AwsError, notImplemented } from "../errors.js";
+import { createInstance, type Instance } from "./instance.js";
+import { checkParametersExist } from "./parameter-existence.js";
+import type { ResourceTypes } from "./resource-types.js";
+import type { Stack } from "./stack.js";
+import { parameterValues } from "./template/parameters.js";
+import { invalid, parseTemplate, type Template } from "./template/template.js";
+import { checkCapabilities, validateTemplate } from "./template/validate.js";
+
+/** What CreateStack, UpdateStack and CreateChangeSet have in common. */
+export interface TemplateRequest {
+  readonly TemplateBody?: string | undefined;
+  readonly TemplateURL?: string | undefined;
+  readonly UsePreviousTemplate?: boolean | undefined;
+  readonly Parameters?: readonly Parameter[] | undefined;
+  readonly Capabilities?: readonly Capability[] | undefined;
+  readonly Tags?: readonly Tag[] | undefined;
+  readonly ResourceTypes?: readonly string[] | undefined;
+  readonly RoleARN?: string | undefined;
+  readonly RollbackConfiguration?: RollbackConfiguration | undefined;
+  readonly NotificationARNs?: readonly string[] | undefined;
+  readonly StackPolicyBody?: string | undefined;
+  readonly StackPolicyURL?: string | undefined;
+  readonly DeploymentConfig?: DeploymentConfig | undefined;
+}
+
+/**
+ * Reads the template, parameters, tags and capabilities of a request and evaluates them for its stack.
+ * @param previous what the stack has now, for UsePreviousTemplate, UsePreviousValue, and tags that are not given
+ * @throws AwsError ValidationError, InsufficientCapabilitiesException
+ */
+export async function requestedInstance(
+  aws: Aws,
+  types: ResourceTypes,
+  stack: Pick<Stack, "id" | "name">,
+  request: TemplateRequest,
+  previous?: Instance,
+): Promise<Instance> {
+  refuseUnsupported(request);
+  const template = requestedTemplate(types, request, previous);
+  const parameters = parameterValues(template.parameters, request.Parameters ?? [], previous?.parameters);
+  checkCapabilities(template, request.Capabilities);
+  await checkParametersExist(aws, template.parameters, parameters);
+  // Tags that are not given stay; an empty list removes them.
+  const tags = request.Tags === undefined ? (previous?.tags ?? {}) : readTags(request.Tags);
+  return createInstance(aws, stack, template, parameters, tags);
+}
+
+/** Reads and checks a template handed over in a request. */
+export function readTemplate(
+  types: ResourceTypes,
+  { TemplateBody, TemplateURL }: Pick<TemplateRequest, "TemplateBody" | "TemplateURL">,
+): Template {
+  if (TemplateURL !== undefined) throw notImplemented("TemplateURL");
+  if (TemplateBody === undefined) {
+    throw invalid("Either Template URL or Template Body must be specified.");
+  }
+  const template = parseTemplate(TemplateBody);
+  validateTemplate(template, types);
+  return template;
+}
+
+const NAME = /^[a-zA-Z][-a-zA-Z0-9]*$/;
+
+/** @throws AwsError ValidationError for what cannot be the name of a stack or a change set */
+export function checkName(name: string | undefined, member: "stackName" | "changeSetName"): string {
+  const problem =
+    name === undefined
+      ? "Member must not be null"
+      : name.length < 1
+        ? "Member must have length greater than or equal to 1"
+        : name.length > 128
+          ? "Member must have length less than or equal to 128"
+          : NAME.test(name)
+            ? undefined
+            : "Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*";
+  if (name === undefined || problem !== undefined) {
+    const value = name === undefined ? "null" : `'${name}'`;
+    throw invalid(
+      `1 validation error detected: Value ${value} at '${member}' failed to satisfy constraint: ${problem}`,
+    );
+  }
+  return name;
+}
+
+/**
+ * Whether a request was made before with the same token; then it is answered without doing anything.
+ * @throws AwsError TokenAlreadyExistsException where the token belongs to another operation
+ */
+export function isRepeated(stack: Pick<Stack, "tokens">, operation: string, token: string | undefined): boolean {
+  if (token === undefined) return false;
+  if (!/^[a-zA-Z0-9][-a-zA-Z0-9]{0,127}$/.test(token)) {
+    throw invalid(
+      `1 validation error detected: Value '${token}' at 'clientRequestToken' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9][-a-zA-Z0-9]*`,
+    );
+  }
+  const before = stack.tokens.get(token);
+  if (before === operation) return true;
+  if (before !== undefined) {
+    throw new AwsError("TokenAlreadyExistsException", `Token [${token}] already exists for operation ${before}`);
+  }
+  stack.tokens.set(token, operation);
+  return false;
+}
+
+function requestedTemplate(types: ResourceTypes, request: TemplateRequest, previous: Instance | undefined): Template {
+  if (!request.UsePreviousTemplate) return readTemplate(types, request);
+  if (request.TemplateBody !== undefined || request.TemplateURL !== undefined) {
+    throw invalid("You can only specify one of UsePreviousTemplate, TemplateBody or TemplateURL");
+  }
+  if (!previous) throw invalid("UsePreviousTemplate is only valid for a stack that has a template");
+  return previous.template;
+}
+
+function refuseUnsupported(request: TemplateRequest) {
+  if (request.RoleARN !== undefined) throw notImplemented("RoleARN");
+  if (request.NotificationARNs?.length) throw notImplemented("NotificationARNs");
+  if (request.ResourceTypes?.length) throw notImplemented("ResourceTypes");
+  if (request.StackPolicyBody !== undefined || request.StackPolicyURL !== undefined) {
+    throw notImplemented("stack policies");
+  }
+  const { RollbackTriggers = [], MonitoringTimeInMinutes = 0 } = request.RollbackConfiguration ?? {};
+  if (RollbackTriggers.length > 0 || MonitoringTimeInMinutes > 0) throw notImplemented("RollbackConfiguration");
+  refuseExpress(request.DeploymentConfig);
+}
+
+/** EXPRESS completes before resources have stabilised: not to be taken for the standard mode. */
+export function refuseExpress(config: DeploymentConfig | undefined): void {
+  if (config?.Mode === "EXPRESS") throw notImplemented("DeploymentConfig Mode EXPRESS");
+  if (config?.DisableRollback !== undefined) throw notImplemented("DeploymentConfig DisableRollback");
+}
+
+function readTags(tags: readonly Tag[]): Record<string, string> {
+  if (tags.length > 50)
+    throw invalid(
+      "1 validation error detected: Value at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50",
+    );
+  const read: Record<string, string> = {};
+  for (const { Key, Value } of tags) {
+    if (Key === undefined || Key === "" || Key.length > 128 || Value === undefined || Value.length > 256) {
+      throw invalid("Invalid tag: the key must have 1 to 128 characters, the value at most 256");
+    }
+    if (/^aws:/i.test(Key)) {
+      throw invalid("aws: prefixed tag key names are not allowed for external use.");
+    }
+    if (Object.hasOwn(read, Key)) throw invalid(`Duplicate tag keys found. Please provide unique tag keys: ${Key}`);
+    read[Key] = Value;
+  }
+  return read;
+}

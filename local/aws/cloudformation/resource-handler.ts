@@ -1,0 +1,56 @@
+import type { Aws } from "../aws.js";
+
+/**
+ * What CloudFormation does for one resource type, by calling its service's operations as a caller from outside
+ * would. `P` is the type's properties: checked against AWS's specification, with their intrinsic functions
+ * resolved and the stack's tags merged in, but otherwise as in the template.
+ */
+export interface ResourceHandler<P extends object = object> {
+  /** Makes the resource, calls `context.started` as soon as its physical id is known, and waits until it is ready. */
+  create(properties: P, context: HandlerContext): Promise<Created>;
+  /**
+   * Updates it in place to the whole set of `next`, whatever it was before; waits until it is ready.
+   * Absent: no property of the type can be updated in place.
+   */
+  update?(existing: Existing<P>, next: P, context: HandlerContext): Promise<Attributes>;
+  /** Removes it; succeeds where it is gone already. */
+  delete(existing: Existing<P>, context: HandlerContext): Promise<void>;
+  /** For properties whose specification says Conditional: whether the change needs a new resource. Absent: never. */
+  replaces?(previous: P, next: P): boolean;
+}
+
+export type ResourceHandlers = Readonly<Record<string, ResourceHandler>>;
+
+/** Values for Fn::GetAtt, by attribute. */
+export type Attributes = Readonly<Record<string, unknown>>;
+
+export interface Created {
+  /** What Ref gives. */
+  readonly physicalId: string;
+  readonly attributes: Attributes;
+}
+
+export interface Existing<P extends object = object> {
+  readonly physicalId: string;
+  readonly properties: P;
+  readonly attributes: Attributes;
+}
+
+export interface HandlerContext {
+  readonly aws: Aws;
+  readonly stackName: string;
+  readonly stackId: string;
+  readonly logicalId: string;
+  /** Aborted when the operation is: because another resource failed, or the stack is being deleted. */
+  readonly signal: AbortSignal;
+  started(physicalId: string): void;
+  /** A name such as AWS generates: `stack-LogicalId-RANDOM`, shortened to `maxLength`. */
+  physicalName(maxLength: number): string;
+  /** Resolves once `check` is true; asks every few seconds of AWS's time. */
+  until(check: () => Promise<boolean> | boolean): Promise<void>;
+}
+
+/** Thrown by what the handler was waiting for when its operation is aborted. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}

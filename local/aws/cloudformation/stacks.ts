@@ -1,0 +1,143 @@
+import type { OperationType } from "@aws-sdk/client-cloudformation";
+import type { Aws } from "../aws.js";
+import { type Engine, enter } from "./engine/run.js";
+import type { ResourceHandlers } from "./resource-handler.js";
+import type { ResourceTypes } from "./resource-types.js";
+import { isDeleted, type Operation, type Stack } from "./stack.js";
+import { invalid } from "./template/template.js";
+
+/** All stacks of the account, deleted ones too, and what is going on with them. */
+export class Stacks implements Engine {
+  readonly aws: Aws;
+  readonly handlers: ResourceHandlers;
+  readonly types: ResourceTypes;
+  /** Oldest first. */
+  readonly all: Stack[] = [];
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(aws: Aws, handlers: ResourceHandlers, types: ResourceTypes) {
+    this.aws = aws;
+    this.handlers = handlers;
+    this.types = types;
+  }
+
+  /** A stack by name, or by ARN; a deleted one only by ARN. */
+  find(nameOrId: string | undefined): Stack | undefined {
+    return this.all.findLast((stack) => stack.id === nameOrId || (stack.name === nameOrId && !isDeleted(stack)));
+  }
+
+  /** @param message the operation's own wording for a stack that is not there */
+  get(nameOrId: string | undefined, message = (name: string) => `Stack with id ${name} does not exist`): Stack {
+    const stack = this.find(nameOrId);
+    if (stack) return stack;
+    if (nameOrId === undefined) {
+      throw invalid(
+        "1 validation error detected: Value null at 'stackName' failed to satisfy constraint: Member must not be null",
+      );
+    }
+    throw invalid(message(nameOrId));
+  }
+
+  /** A stack for an operation that changes it: not a deleted one. */
+  getLive(nameOrId: string | undefined): Stack {
+    const message = (name: string) => `Stack [${name}] does not exist`;
+    const stack = this.get(nameOrId, message);
+    if (isDeleted(stack)) throw invalid(message(nameOrId ?? ""));
+    return stack;
+  }
+
+  /** Adds a new stack in the state before its first event. */
+  add(name: string, id = this.newId(name)): Stack {
+    if (this.all.filter((stack) => !isDeleted(stack)).length >= 2000) {
+      throw invalid("Limit for stack has been exceeded");
+    }
+    const stack: Stack = {
+      id,
+      name,
+      creationTime: this.aws.clock.now(),
+      status: "CREATE_IN_PROGRESS",
+      resources: new Map(),
+      superseded: [],
+      outputs: [],
+      imports: new Set(),
+      capabilities: [],
+      disableRollback: false,
+      retainExceptOnCreate: false,
+      terminationProtection: false,
+      changeSets: new Map(),
+      events: [],
+      operationEvents: [],
+      operations: [],
+      tokens: new Map(),
+    };
+    this.all.push(stack);
+    return stack;
+  }
+
+  newId(name: string): string {
+    const { partition, region, accountId, random } = this.aws;
+    return `arn:${partition}:cloudformation:${region}:${accountId}:stack/${name}/${random.uuid()}`;
+  }
+
+  exports() {
+    const live = this.all.filter((stack) => !isDeleted(stack));
+    return new Map(
+      live.flatMap((stack) =>
+        stack.outputs.flatMap(({ ExportName: name, OutputValue: value }) =>
+          name === undefined || value === undefined ? [] : [[name, { value, stack }] as const],
+        ),
+      ),
+    );
+  }
+
+  importers(name: string): Stack[] {
+    return this.all.filter((stack) => !isDeleted(stack) && stack.imports.has(name));
+  }
+
+  /** Starts an operation in the background. Its first events are there when this returns. */
+  start(
+    stack: Stack,
+    { type, token }: { type: OperationType; token?: string | undefined },
+    work: (operation: Operation) => Promise<unknown>,
+  ): Operation {
+    const operation: Operation = {
+      id: this.aws.random.uuid(),
+      type,
+      ...(token !== undefined && { token }),
+      controller: new AbortController(),
+      done: Promise.resolve(),
+    };
+    stack.operations.push(operation);
+    const done = this.#run(stack, operation, work);
+    operation.done = done;
+    this.#running.add(done);
+    void done.then(() => this.#running.delete(done));
+    return operation;
+  }
+
+  /** Resolves when everything that was going on has stopped; `aws.stopping` has to be aborted before. */
+  async close(): Promise<void> {
+    await Promise.all(this.#running);
+  }
+
+  async #run(stack: Stack, operation: Operation, work: (operation: Operation) => Promise<unknown>): Promise<void> {
+    try {
+      await work(operation);
+    } catch (error) {
+      if (this.aws.stopping.aborted) return;
+      const status = FAILED[operation.type] ?? "UPDATE_ROLLBACK_FAILED";
+      if (operation.type !== "CREATE_CHANGESET") {
+        enter(
+          { engine: this, stack, operation },
+          status,
+          `Internal Failure: ${error instanceof Error ? error.stack : error}`,
+        );
+      }
+    }
+  }
+}
+
+/** Where a stack ends if the local AWS itself fails in the middle of an operation. */
+const FAILED = { CREATE_STACK: "ROLLBACK_FAILED", DELETE_STACK: "DELETE_FAILED" } as Partial<
+  Record<OperationType, "ROLLBACK_FAILED" | "DELETE_FAILED">
+>;
