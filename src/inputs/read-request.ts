@@ -4,11 +4,13 @@ import type { Origin, Request } from "./request.js";
 import {
   appFromRepository,
   checkFargateSize,
+  isCovered,
   type Parsed,
   parseApp,
   parseBoolean,
   parseChoice,
   parseCommand,
+  parseDomain,
   parseDomainPrefix,
   parseEnvironment,
   parseHostedZoneId,
@@ -68,7 +70,7 @@ export function readRequest(env: Readonly<Record<string, string | undefined>>, e
   }
 
   const origin = readOrigin(env, event);
-  const domain = takeRequired("domain", "app.example.com", (given) => parseHostName(given, "app.example.com"));
+  const domain = takeRequired("domain", "app.example.com", parseDomain);
   const hostedZoneId = takeRequired("hosted-zone-id", "Z0123456789ABCDEFGHIJ", parseHostedZoneId);
   const image = takeRequired("image", "registry/name:tag", parseImage);
   const environment = take(
@@ -151,8 +153,14 @@ function readHost({
   const pattern = template || (environment === "production" ? "{domain}" : "{environment}.{domain}");
   const host = pattern.replaceAll("{environment}", environment).replaceAll("{domain}", domain);
   const parsed = parseHostName(host, `${environment}.${domain}`);
-  if ("value" in parsed) return parsed.value;
-  refuse("host", parsed.problem);
+  if ("problem" in parsed) {
+    refuse("host", parsed.problem);
+    return undefined;
+  }
+  // ELBv2's host condition takes 128 characters; a certificate of the host's own only 64 (RFC 5280's common name).
+  const most = isCovered(parsed.value, domain) ? 128 : 64;
+  if (parsed.value.length <= most) return parsed.value;
+  refuse("host", `${show(parsed.value)} is longer than ${most} characters. Choose a shorter host or environment.`);
   return undefined;
 }
 

@@ -45,6 +45,19 @@ export function parseHostName(text: string, example: string): Parsed<string> {
   return ok(name);
 }
 
+/** The platform's domain: ACM takes at most 64 characters as a certificate's name (RFC 5280's common name). */
+export function parseDomain(text: string): Parsed<string> {
+  const parsed = parseHostName(text, "app.example.com");
+  if ("value" in parsed && parsed.value.length > 64)
+    return wrong(`${show(text)} is longer than 64 characters, which is the most that a certificate can be for.`);
+  return parsed;
+}
+
+/** Whether the platform's certificate, for the domain and `*.domain`, covers a host. */
+export function isCovered(host: string, domain: string): boolean {
+  return host === domain || (host.endsWith(`.${domain}`) && !host.slice(0, -domain.length - 1).includes("."));
+}
+
 /** Route 53 shows the id with and without its `/hostedzone/` prefix. */
 export function parseHostedZoneId(text: string): Parsed<string> {
   const id = text.replace(/^\/?hostedzone\//, "");

@@ -60,11 +60,6 @@ export function derivedDomainPrefix({
   return `${readable}-${digest(`${domain} ${accountId} ${region}`, 10)}`;
 }
 
-/** Whether the platform's certificate, for the domain and `*.domain`, covers a host. */
-export function isCovered(host: string, domain: string): boolean {
-  return host === domain || (host.endsWith(`.${domain}`) && !host.slice(0, -domain.length - 1).includes("."));
-}
-
 /** The first `length` hexadecimal digits of a SHA-256. */
 export function digest(text: string, length: number): string {
   return createHash("sha256").update(text).digest("hex").slice(0, length);

@@ -1,6 +1,7 @@
 import { secretResource } from "../inputs/lists.js";
 import type { Request, Tag } from "../inputs/request.js";
-import { derivedDomainPrefix, digest, isCovered, type StackId, stackName, TAG } from "./names.js";
+import { isCovered } from "../inputs/values.js";
+import { derivedDomainPrefix, digest, type StackId, stackName, TAG } from "./names.js";
 
 /** A parameter's value: known, or the output of another stack. */
 export type ParameterValue = string | { readonly stack: StackId; readonly output: string };

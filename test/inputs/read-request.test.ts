@@ -162,6 +162,8 @@ describe("what is refused, naming the input and what to write", () => {
     ["domain", "app example.com", /blanks/],
     ["domain", "bücher.example.com", /not fit/],
     ["domain", `${"abcdefgh.".repeat(30)}example.com`, /253/],
+    ["domain", `${"a".repeat(60)}.example.com`, /64/],
+    ["host", `${"a".repeat(60)}.example.com`, /64/],
     ["hosted-zone-id", "", /required/],
     ["hosted-zone-id", "example.com", /hosted zone/],
     ["hosted-zone-id", "z0123", /hosted zone/],

@@ -1,7 +1,7 @@
 import { readRequest } from "../../src/inputs/read-request.js";
 import type { Request } from "../../src/inputs/request.js";
-import { parseDomainPrefix } from "../../src/inputs/values.js";
-import { derivedDomainPrefix, isCovered, type StackId, stackName, TAG } from "../../src/plan/names.js";
+import { isCovered, parseDomainPrefix } from "../../src/inputs/values.js";
+import { derivedDomainPrefix, type StackId, stackName, TAG } from "../../src/plan/names.js";
 import { decideStack, makePlan, type Observed, planRollout, type ServiceState } from "../../src/plan/plan.js";
 import { choosePriority } from "../../src/plan/priority.js";
 import { isSameRevision, renderRevision } from "../../src/plan/revision.js";
