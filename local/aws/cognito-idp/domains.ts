@@ -66,7 +66,8 @@ export function describeUserPoolDomain(
     S3Bucket: `aws-cognito-prod-${state.aws.region}-assets`,
     Version: domain.version,
     Status: domain.status,
-    CustomDomainConfig: undefined,
+    // Empty for a prefix domain, as AWS gives it.
+    CustomDomainConfig: { CertificateArn: undefined },
     ManagedLoginVersion: domain.managedLoginVersion,
   };
 }

@@ -10,7 +10,7 @@ export type UserPoolSettings = Omit<CreateUserPoolRequest, "PoolName" | "Schema"
   readonly caseSensitive: boolean;
 };
 
-const EMAIL = { type: "enum", values: ["phone_number", "email"] } as const;
+const VERIFIABLE = { type: "enum", values: ["phone_number", "email"] } as const;
 
 export const USER_POOL: Members = {
   PoolName: NAME,
@@ -39,8 +39,8 @@ export const USER_POOL: Members = {
     },
   },
   DeletionProtection: { type: "enum", values: ["ACTIVE", "INACTIVE"] },
-  AutoVerifiedAttributes: { type: "list", of: EMAIL },
-  UsernameAttributes: { type: "list", of: EMAIL },
+  AutoVerifiedAttributes: { type: "list", of: VERIFIABLE },
+  UsernameAttributes: { type: "list", of: VERIFIABLE },
   AliasAttributes: { type: "list", of: { type: "enum", values: ["phone_number", "email", "preferred_username"] } },
   EmailVerificationMessage: EMAIL_BODY,
   EmailVerificationSubject: EMAIL_SUBJECT,
@@ -55,6 +55,10 @@ export const USER_POOL: Members = {
     },
   },
   MfaConfiguration: { type: "enum", values: ["OFF", "ON", "OPTIONAL"] },
+  UserAttributeUpdateSettings: {
+    type: "structure",
+    members: { AttributesRequireVerificationBeforeUpdate: { type: "list", of: VERIFIABLE } },
+  },
   EmailConfiguration: {
     type: "structure",
     members: { EmailSendingAccount: { type: "enum", values: ["COGNITO_DEFAULT", "DEVELOPER"] } },
@@ -116,6 +120,11 @@ export function userPoolSettings(
   const { UserPoolId: _, Schema: __, ...input } = { ...sent, ...fixed };
   refuseUnsupported(input);
   const { AliasAttributes = [], UsernameAttributes = [], UsernameConfiguration } = input;
+  const toVerify = input.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate ?? [];
+  const unverifiable = toVerify.find((name) => !input.AutoVerifiedAttributes?.includes(name));
+  if (unverifiable !== undefined) {
+    throw invalid("AttributesRequireVerificationBeforeUpdate must be a subset of AutoVerifiedAttributes.");
+  }
   if (AliasAttributes.length > 0 && UsernameAttributes.length > 0) {
     throw invalid("Only one of the aliasAttributes or usernameAttributes can be set in a user pool.");
   }
@@ -177,10 +186,6 @@ function refuseUnsupported(input: Partial<CreateUserPoolRequest>): void {
   refuse(
     (Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? []).some((factor) => factor !== "PASSWORD"),
     "passwordless sign-in (AllowedFirstAuthFactors)",
-  );
-  refuse(
-    (input.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate ?? []).length > 0,
-    "AttributesRequireVerificationBeforeUpdate",
   );
   const invitation = input.AdminCreateUserConfig?.InviteMessageTemplate?.EmailMessage;
   if (invitation !== undefined && !(invitation.includes("{username}") && invitation.includes("{####}"))) {

@@ -27,7 +27,7 @@ const PAGES: typeof API = {
   "/signup": { GET: showSignUp, POST: signUp },
   "/confirm": { GET: showConfirm, POST: confirmAccount },
   "/confirmUser": { GET: confirmByLink },
-  "/resendcode": { POST: resendCode },
+  "/resendcode": { GET: showConfirm, POST: resendCode },
   "/changePassword": { GET: showChangePassword, POST: changePassword },
   "/error": { GET: showError },
 };

@@ -22,7 +22,8 @@ p{margin:1rem 0 0}
 .error,.notice{margin:0 0 1.25rem;padding:.6rem .8rem;border-radius:4px;border:1px solid;font-size:.95rem}
 .error{color:#8a1f11;background:#fdf3f1;border-color:#d13212}
 .notice{color:#0b4a2b;background:#f2f8f0;border-color:#1d8102}
-@media(max-width:28rem){main{margin:0;border:0;border-radius:0;min-height:100vh}}
+footer{max-width:26rem;margin:-2rem auto 2rem;font-size:.8rem;color:#545b64;text-align:center}
+@media(max-width:28rem){main{margin:0 0 3rem;border-width:0 0 1px;border-radius:0;box-shadow:none}}
 `;
 
 /**
@@ -177,6 +178,7 @@ ${error ? markup`<div class="error" id="loginErrorMessage" role="alert">${error}
 ${content}
 </div>
 </main>
+<footer>Local AWS, standing in for Amazon Cognito. It sends no e-mail: codes are in its outbox.</footer>
 </body>
 </html>
 `;
