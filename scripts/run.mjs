@@ -1,6 +1,6 @@
 // What `npm run ...` starts. Plain JavaScript without dependencies, for Node 20 and later: it runs before anything
 // is installed. It installs and builds what the command needs, then hands over to Node 24, the action's runtime.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
@@ -14,10 +14,10 @@ const [command, ...args] = process.argv.slice(2);
 const ACTIONS = ["deploy"];
 
 const commands = {
-  demo: () => node(["build/local/demo.js", ...args]),
-  local: () => node(["build/local/serve.js", ...args]),
-  action: () => node(["build/local/runner/main.js", ...args]),
-  bench: () => node(["build/local/bench.js", ...args]),
+  demo: () => handOver(["build/local/demo.js", ...args]),
+  local: () => handOver(["build/local/serve.js", ...args]),
+  action: () => handOver(["build/local/runner/main.js", ...args]),
+  bench: () => handOver(["build/local/bench.js", ...args]),
   test: () => jest(args),
   build: () => node(["scripts/readme.mjs"]),
   format: () => run(bin("biome"), ["check", "--write", "."]),
@@ -29,7 +29,7 @@ if (!(command in commands)) {
   process.exit(2);
 }
 install();
-process.exit(command === "check" ? check() : prepare() || commands[command]());
+process.exitCode = command === "check" ? check() : prepare() || (await commands[command]());
 
 /** `npm ci`, unless node_modules already holds what package-lock.json names. */
 function install() {
@@ -125,18 +125,36 @@ function jest(more) {
   return node(["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", jestJs, ...more]);
 }
 
-/** Runs Node 24, which the npm package `node` brings, or whatever runs this script where it could not. */
+/** Node 24, which the npm package `node` brings, or whatever runs this script where it could not. */
+function node24() {
+  return existsSync(bin("node")) ? bin("node") : process.execPath;
+}
+
 function node(argv) {
-  const node24 = bin("node");
-  return run(existsSync(node24) ? node24 : process.execPath, argv);
+  return run(node24(), argv);
+}
+
+/** Lets Node 24 take over: signals that only this process gets are passed on, and it decides when to end. */
+function handOver(argv) {
+  const child = spawn(
+    node24(),
+    argv.map((arg, index) => (index === 0 ? join(root, arg) : arg)),
+    { stdio: "inherit" },
+  );
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  // Ctrl-C goes to the whole group, so the child has it already; a second one would cut its farewell short.
+  process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
+  return new Promise((resolve) => {
+    child.once("error", (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.once("exit", (status, signal) => resolve(signal ? 1 : status));
+  });
 }
 
 function run(file, argv) {
-  // Ctrl-C reaches the child too: it decides when to end, and this script reports how it ended.
-  const ignore = () => {};
-  process.on("SIGINT", ignore);
   const { status, signal, error } = spawnSync(file, argv, { cwd: root, stdio: "inherit" });
-  process.off("SIGINT", ignore);
   if (error) {
     console.error(`${file}: ${error.message}`);
     return 1;
