@@ -10,17 +10,16 @@ import fs = require("node:fs");
 import modules = require("node:module");
 import net = require("node:net");
 
-type Host = { host: string; port: number } | "ETIMEDOUT";
-type Ports = Record<string, Host | undefined>;
+type Ports = Record<string, { host: string; port: number } | undefined>;
 interface Hosts {
   zones: string[];
-  names: Record<string, Ports | undefined>;
+  names: Record<string, Ports | null | undefined>;
 }
 type Lookup = NonNullable<net.TcpNetConnectOpts["lookup"]>;
 
-/** As long as Linux goes on sending SYN packets that nobody answers. */
-const CONNECT_TIMEOUT_MS = 130_000;
+/** libuv's numbers for ENOTFOUND and ECONNREFUSED. */
 const UNRESOLVED = -3008;
+const REFUSED = -111;
 
 const file = process.env.LOCAL_AWS_HOSTS;
 if (file !== undefined && file !== "") {
@@ -51,7 +50,7 @@ function find(hosts: Hosts, hostname: string): Ports | "ENOTFOUND" | undefined {
   const zone = hosts.zones.find((each) => name === each || name.endsWith(`.${each}`));
   if (zone === undefined) return undefined;
   const exact = hosts.names[name];
-  if (exact !== undefined) return hasAddress(exact) ? exact : "ENOTFOUND";
+  if (exact !== undefined) return exact ?? "ENOTFOUND";
   const existing = new Set<string>();
   for (const each of Object.keys(hosts.names)) {
     for (let parent = each; parent !== ""; parent = parentOf(parent)) existing.add(parent);
@@ -60,15 +59,10 @@ function find(hosts: Hosts, hostname: string): Ports | "ENOTFOUND" | undefined {
   if (existing.has(name)) return "ENOTFOUND";
   for (let parent = parentOf(name); parent !== ""; parent = parentOf(parent)) {
     const wildcard = hosts.names[`*.${parent}`];
-    if (wildcard !== undefined) return hasAddress(wildcard) ? wildcard : "ENOTFOUND";
+    if (wildcard !== undefined) return wildcard ?? "ENOTFOUND";
     if (existing.has(parent)) return "ENOTFOUND";
   }
   return "ENOTFOUND";
-}
-
-/** Every name that has an address has the pseudo-port 0. */
-function hasAddress(ports: Ports): boolean {
-  return ports["0"] !== undefined;
 }
 
 function parentOf(name: string): string {
@@ -114,19 +108,14 @@ function divert(read: () => Hosts, options: net.NetConnectOpts): net.NetConnectO
   if (ports === undefined) return undefined;
   if (ports === "ENOTFOUND") return { ...options, lookup: failing(() => notFound(host)) };
   const found = ports[String(port)];
-  if (found === undefined) return { ...options, lookup: failing(() => connectError("ECONNREFUSED", port)) };
-  if (found === "ETIMEDOUT") {
-    return { ...options, lookup: failing(() => connectError("ETIMEDOUT", port), CONNECT_TIMEOUT_MS) };
-  }
+  if (found === undefined) return { ...options, lookup: failing(() => refused(port)) };
   return { ...options, host: found.host, port: found.port, lookup: undefined };
 }
 
 /** A look-up that fails, which is how a socket can be made to fail on Node's own way. */
-function failing(error: () => Error, afterMs = 0): Lookup {
+function failing(error: () => Error): Lookup {
   return (_hostname, _options, callback) => {
-    const fail = () => callback(error(), "", 4);
-    if (afterMs === 0) process.nextTick(fail);
-    else setTimeout(fail, afterMs);
+    process.nextTick(() => callback(error(), "", 4));
   };
 }
 
@@ -139,9 +128,10 @@ function notFound(hostname: string): NodeJS.ErrnoException {
   });
 }
 
-function connectError(code: "ECONNREFUSED" | "ETIMEDOUT", port: number): NodeJS.ErrnoException {
+function refused(port: number): NodeJS.ErrnoException {
   const address = "127.0.0.1";
-  return Object.assign(new Error(`connect ${code} ${address}:${port}`), { code, syscall: "connect", address, port });
+  const message = `connect ECONNREFUSED ${address}:${port}`;
+  return Object.assign(new Error(message), { errno: REFUSED, code: "ECONNREFUSED", syscall: "connect", address, port });
 }
 
 /** `dns.lookup` and the `resolve4` family answer 127.0.0.1 for local names, or that there is no such name. */

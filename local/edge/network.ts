@@ -11,16 +11,14 @@ export interface Address {
 
 export type Resolution = { readonly address: Address } | { readonly error: "ENOTFOUND" | "ECONNREFUSED" | "ETIMEDOUT" };
 
-/** A name's ports: where each is answered, or `ETIMEDOUT` for one whose packets a security group drops. */
-type Ports = Readonly<Record<string, Address | "ETIMEDOUT">>;
-
 /**
  * What `hosts.cts` reads. A name below one of `zones` that is not in `names` does not exist; names elsewhere are none
- * of ours. A name may begin with `*.`, as in DNS.
+ * of ours. A name may begin with `*.`, as in DNS; null is one that exists without an address. What security groups let
+ * through is not in it: it changes without anybody's notice, so whoever listens looks for itself.
  */
 export interface Hosts {
   readonly zones: readonly string[];
-  readonly names: Readonly<Record<string, Ports>>;
+  readonly names: Readonly<Record<string, Readonly<Record<string, Address>> | null>>;
 }
 
 interface PublishedPort {
@@ -113,7 +111,7 @@ export class Network {
     return published.admits() ? { address: published.address } : { error: "ETIMEDOUT" };
   }
 
-  /** Records, zones or security groups have changed: write the hosts file anew. */
+  /** Records or zones have changed: write the hosts file anew. */
   changed(): void {
     if (this.#closed) return;
     this.#stale = true;
@@ -172,7 +170,7 @@ export class Network {
 
   async #hosts(): Promise<Hosts> {
     const { route53 } = this.#aws;
-    const names: Record<string, Ports> = {};
+    const names: Record<string, Record<string, Address> | null> = {};
     for (const name of [...this.#declared, ...this.#published.keys()]) names[name] = this.#snapshot(name);
     const zones: string[] = [];
     for await (const zone of publicZones(route53)) {
@@ -186,14 +184,10 @@ export class Network {
     return { zones: [...new Set(zones), ...AWS_ZONES].sort(), names: sorted(names) };
   }
 
-  #snapshot(name: string): Ports {
-    const ports: Record<string, Address | "ETIMEDOUT"> = {};
-    const found = this.#portsOf(name);
-    if (found === undefined) return ports;
-    // Port 0 stands for "the name has an address": without any port it would look like a name without one.
-    ports["0"] = "ETIMEDOUT";
-    for (const [port, published] of found) ports[port] = published.admits() ? published.address : "ETIMEDOUT";
-    return ports;
+  #snapshot(name: string): Record<string, Address> | null {
+    const ports = this.#portsOf(name);
+    if (ports === undefined) return null;
+    return Object.fromEntries([...ports].map(([port, { address }]) => [port, address]));
   }
 }
 

@@ -62,7 +62,7 @@ describe("the hosts file in a Node process", () => {
       console.log(JSON.stringify({ fetched, got, two, secure, plain, wrong, looked }));
     `;
     try {
-      const address = { "0": "ETIMEDOUT", "443": { host: "127.0.0.1", port } };
+      const address = { "443": { host: "127.0.0.1", port } };
       const hosts = { zones: ["example.com"], names: { "*.app.example.com": address } };
       expect(await child(program, { directory, hosts })).toEqual({
         fetched: "1.1 a.app.example.com",
@@ -88,13 +88,11 @@ describe("the hosts file in a Node process", () => {
       const attempt = (options) => new Promise((ok) => {
         const socket = net.connect(options, () => { socket.destroy(); ok("connected"); });
         socket.on("error", (error) => ok(error.message));
-        socket.setTimeout(200, () => { socket.destroy(); ok("hangs"); });
       });
       const results = {};
       for (const [host, port] of ${JSON.stringify([
         ["none.example.com", 443],
         ["app.example.com", 80],
-        ["app.example.com", 22],
         ["deep.below.app.example.com", 443],
         ["_text.example.com", 443],
         ["gone.eu-west-1.elb.amazonaws.com", 443],
@@ -109,10 +107,10 @@ describe("the hosts file in a Node process", () => {
     const hosts = {
       zones: ["example.com", "elb.amazonaws.com"],
       names: {
-        "app.example.com": { "0": "ETIMEDOUT", "22": "ETIMEDOUT", "443": { host: "127.0.0.1", port } },
-        "*.example.com": { "0": "ETIMEDOUT" },
-        "*.none.example.com": { "0": "ETIMEDOUT" },
-        "_text.example.com": {},
+        "app.example.com": { "443": { host: "127.0.0.1", port } },
+        "*.example.com": {},
+        "*.none.example.com": {},
+        "_text.example.com": null,
       },
     };
     try {
@@ -120,7 +118,6 @@ describe("the hosts file in a Node process", () => {
         // It exists, since a name below it does, so the wildcard does not answer for it.
         "none.example.com:443": "getaddrinfo ENOTFOUND none.example.com",
         "app.example.com:80": "connect ECONNREFUSED 127.0.0.1:80",
-        "app.example.com:22": "hangs",
         "deep.below.app.example.com:443": "getaddrinfo ENOTFOUND deep.below.app.example.com",
         "_text.example.com:443": "getaddrinfo ENOTFOUND _text.example.com",
         "gone.eu-west-1.elb.amazonaws.com:443": "getaddrinfo ENOTFOUND gone.eu-west-1.elb.amazonaws.com",

@@ -103,7 +103,7 @@ describe("the network", () => {
     expect(network.dial("10.0.1.7", 80)).toBeUndefined();
   });
 
-  it("writes names, wildcards and public zones to the hosts file, and that nothing has an address that hasn't", async () => {
+  it("writes names, wildcards and public zones to the hosts file, and which names have no address", async () => {
     const network = networkWith([
       { name: "example.com", records: { "*.example.com": { A: [balancer] }, "_acme.example.com": { TXT: ["x"] } } },
       { name: "internal.example.org", private: true, records: {} },
@@ -111,10 +111,10 @@ describe("the network", () => {
     network.publish(balancer, 443, https);
     network.publish(balancer, 80, { host: "127.0.0.1", port: 33080 }, () => false);
     await network.settled();
-    const ports = { "0": "ETIMEDOUT", "80": "ETIMEDOUT", "443": https };
+    const ports = { "80": { host: "127.0.0.1", port: 33080 }, "443": https };
     expect(await hosts()).toEqual({
       zones: ["amazoncognito.com", "elb.amazonaws.com", "example.com"],
-      names: { "*.example.com": ports, "_acme.example.com": {}, [balancer]: ports },
+      names: { "*.example.com": ports, "_acme.example.com": null, [balancer]: ports },
     });
   });
 });

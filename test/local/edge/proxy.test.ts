@@ -1,13 +1,13 @@
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Network } from "../../../local/edge/network.js";
-import { type Proxy, startProxy } from "../../../local/edge/proxy.js";
+import { type Proxy as LocalProxy, startProxy } from "../../../local/edge/proxy.js";
 
 const route53 = { lookup: () => undefined, ListHostedZones: async () => ({}) } as never;
 
 describe("the proxy", () => {
   let network: Network;
-  let proxy: Proxy;
+  let proxy: LocalProxy;
   let server: Server;
   beforeEach(async () => {
     network = new Network({ hostsFile: "/nonexistent/hosts.json", aws: { route53 } });

@@ -1,0 +1,67 @@
+import { ServerResponse } from "node:http";
+import type { Http2ServerResponse } from "node:http2";
+
+/** What a load balancer answers by itself. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
+  /** Absent: the page that AWS sends with that status. */
+  readonly body?: string;
+}
+
+/** The words of nginx, which is what AWS shows; 460 to 561 are the load balancer's own. */
+const TITLES: Readonly<Record<number, string>> = {
+  301: "Moved Permanently",
+  302: "Found",
+  400: "Bad Request",
+  401: "Authorization Required",
+  403: "Forbidden",
+  404: "Not Found",
+  405: "Not Allowed",
+  463: "",
+  500: "Internal Server Error",
+  502: "Bad Gateway",
+  503: "Service Temporarily Unavailable",
+  504: "Gateway Time-out",
+  561: "Authentication Error",
+};
+
+/** Sends an answer that says `server: awselb/2.0`, as all that does not come from a target. */
+export function sendAnswer(response: ServerResponse | Http2ServerResponse, answer: Answer): void {
+  const { headers, body } = complete(answer);
+  if (response instanceof ServerResponse) response.writeHead(answer.status, TITLES[answer.status], headers);
+  else response.writeHead(answer.status, headers);
+  response.end(body);
+}
+
+/** The same as bytes, for a connection on which there is no request to answer. */
+export function rawAnswer(answer: Answer): string {
+  const { headers, body } = complete(answer);
+  const lines = Object.entries({ ...headers, Connection: "close" }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${answer.status} ${TITLES[answer.status] ?? ""}\r\n${lines.join("")}\r\n${body}`;
+}
+
+function complete(answer: Answer) {
+  const body = answer.body ?? page(answer.status);
+  const headers = {
+    Server: "awselb/2.0",
+    Date: new Date().toUTCString(),
+    ...(answer.body === undefined ? { "Content-Type": "text/html" } : {}),
+    "Content-Length": String(Buffer.byteLength(body)),
+    ...answer.headers,
+  };
+  return { headers, body };
+}
+
+function page(status: number): string {
+  const title = `${status} ${TITLES[status] ?? ""}`.trim();
+  return [
+    "<html>",
+    `<head><title>${title}</title></head>`,
+    "<body>",
+    `<center><h1>${title}</h1></center>`,
+    "</body>",
+    "</html>",
+    "",
+  ].join("\r\n");
+}
