@@ -1,0 +1,394 @@
+import type * as sdk from "@aws-sdk/client-iam";
+import type { Aws, Call } from "../aws.js";
+import { AwsError, notImplemented } from "../errors.js";
+import { refuseOthers } from "../wire/supported.js";
+import { evaluate, trusts } from "./evaluation.js";
+import { serviceLinkedRoles } from "./managed-policies.js";
+import { Policies } from "./policies.js";
+import { parsePolicy, type Statement } from "./policy-document.js";
+import { describeRole, paginate, putTags, type Role, tagList } from "./role.js";
+
+const ID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+const MAX_INLINE_BYTES = 10_240;
+const MAX_ATTACHED = 10;
+
+/**
+ * Identity and Access Management: roles and policies, and one user, the administrator. Policies decide what
+ * SimulatePrincipalPolicy and STS say; calls themselves are not checked against them.
+ */
+export class Iam {
+  readonly #aws: Aws;
+  readonly #roles = new Map<string, Role>();
+  readonly #policies: Policies;
+
+  constructor(aws: Aws) {
+    this.#aws = aws;
+    this.#policies = new Policies(aws);
+  }
+
+  /** The role of this ARN as GetRole shows it, or undefined. */
+  roleByArn(arn: string): sdk.Role | undefined {
+    for (const role of this.#roles.values()) if (role.arn === arn) return describeRole(role);
+    return undefined;
+  }
+
+  /** Whether a role's trust policy lets an AWS principal or a service do `action` on it. */
+  trusts(
+    roleArn: string,
+    {
+      aws,
+      service,
+      action,
+      condition = {},
+    }: { aws?: string; service?: string; action: string; condition?: Readonly<Record<string, string>> },
+  ): boolean {
+    const role = [...this.#roles.values()].find(({ arn }) => arn === roleArn);
+    if (role === undefined) return false;
+    const context = Object.fromEntries(Object.entries(condition).map(([key, value]) => [key, [value]]));
+    const caller = {
+      ...(aws === undefined ? {} : { aws: [aws, ...this.#rolesOfSession(aws)] }),
+      ...(service === undefined ? {} : { service }),
+    };
+    return trusts(parsePolicy(role.trustPolicy, "trust"), caller, action, context);
+  }
+
+  snapshot(): object {
+    const roles = [...this.#roles.values()].map(({ name, arn, tags, inlinePolicies, attachedPolicies }) => ({
+      name,
+      arn,
+      tags: Object.fromEntries(tags),
+      inlinePolicies: [...inlinePolicies.keys()],
+      attachedPolicies: [...attachedPolicies],
+    }));
+    return { roles, policies: this.#policies.snapshot() };
+  }
+
+  async CreateRole(input: sdk.CreateRoleRequest): Promise<sdk.CreateRoleResponse> {
+    refuseOthers("CreateRole", input, [
+      "RoleName",
+      "AssumeRolePolicyDocument",
+      "Path",
+      "Description",
+      "MaxSessionDuration",
+      "Tags",
+    ]);
+    const { RoleName = "", Path = "/", AssumeRolePolicyDocument = "", MaxSessionDuration = 3600 } = input;
+    if (!/^[\w+=,.@-]{1,64}$/.test(RoleName))
+      throw new AwsError(
+        "ValidationError",
+        `1 validation error detected: Value '${RoleName}' at 'roleName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]+`,
+      );
+    if (!/^\/(?:[!-~]+\/)?$/.test(Path))
+      throw new AwsError(
+        "ValidationError",
+        "The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.",
+      );
+    checkSessionDuration(MaxSessionDuration);
+    parsePolicy(AssumeRolePolicyDocument, "trust");
+    if ([...this.#roles.keys()].some((name) => name.toLowerCase() === RoleName.toLowerCase()))
+      throw new AwsError("EntityAlreadyExists", `Role with name ${RoleName} already exists.`);
+    const role = this.#newRole({ name: RoleName, path: Path, trustPolicy: AssumeRolePolicyDocument });
+    role.description = input.Description;
+    role.maxSessionDuration = MaxSessionDuration;
+    putTags(role.tags, input.Tags ?? []);
+    this.#roles.set(RoleName, role);
+    return { Role: describeRole(role) };
+  }
+
+  async CreateServiceLinkedRole(
+    input: sdk.CreateServiceLinkedRoleRequest,
+  ): Promise<sdk.CreateServiceLinkedRoleResponse> {
+    refuseOthers("CreateServiceLinkedRole", input, ["AWSServiceName", "Description"]);
+    const service = input.AWSServiceName ?? "";
+    const name = serviceLinkedRoles[service];
+    if (name === undefined) throw notImplemented(`the service-linked role of ${service}`);
+    if (this.#roles.has(name))
+      throw new AwsError(
+        "InvalidInput",
+        `Service role name ${name} has been taken in this account, please try a different suffix.`,
+      );
+    const Statement = [{ Effect: "Allow", Principal: { Service: service }, Action: "sts:AssumeRole" }];
+    const role = this.#newRole({
+      name,
+      path: `/aws-service-role/${service}/`,
+      trustPolicy: JSON.stringify({ Version: "2012-10-17", Statement }),
+      serviceLinked: true,
+    });
+    role.description = input.Description;
+    this.#roles.set(name, role);
+    return { Role: describeRole(role) };
+  }
+
+  async GetRole({ RoleName }: sdk.GetRoleRequest): Promise<sdk.GetRoleResponse> {
+    return { Role: describeRole(this.#role(RoleName)) };
+  }
+
+  async ListRoles(input: sdk.ListRolesRequest = {}): Promise<sdk.ListRolesResponse> {
+    const { PathPrefix = "/" } = input;
+    const roles = [...this.#roles.values()].filter(({ path }) => path.startsWith(PathPrefix)).sort(byName);
+    const { page, ...rest } = paginate(roles, input);
+    // Lists leave out tags.
+    return { Roles: page.map((role) => ({ ...describeRole(role), Tags: undefined })), ...rest };
+  }
+
+  async UpdateRole(input: sdk.UpdateRoleRequest): Promise<sdk.UpdateRoleResponse> {
+    const role = this.#ownRole(input.RoleName);
+    if (input.MaxSessionDuration !== undefined) {
+      checkSessionDuration(input.MaxSessionDuration);
+      role.maxSessionDuration = input.MaxSessionDuration;
+    }
+    if (input.Description !== undefined) role.description = input.Description;
+    return {};
+  }
+
+  async UpdateRoleDescription(input: sdk.UpdateRoleDescriptionRequest): Promise<sdk.UpdateRoleDescriptionResponse> {
+    const role = this.#ownRole(input.RoleName);
+    role.description = input.Description;
+    return { Role: describeRole(role) };
+  }
+
+  async UpdateAssumeRolePolicy({ RoleName, PolicyDocument = "" }: sdk.UpdateAssumeRolePolicyRequest): Promise<void> {
+    const role = this.#ownRole(RoleName);
+    parsePolicy(PolicyDocument, "trust");
+    role.trustPolicy = PolicyDocument;
+  }
+
+  async DeleteRole({ RoleName }: sdk.DeleteRoleRequest): Promise<void> {
+    const role = this.#ownRole(RoleName);
+    if (role.attachedPolicies.size > 0)
+      throw new AwsError("DeleteConflict", "Cannot delete entity, must detach all policies first.");
+    if (role.inlinePolicies.size > 0)
+      throw new AwsError("DeleteConflict", "Cannot delete entity, must delete policies first.");
+    this.#roles.delete(role.name);
+  }
+
+  async PutRolePolicy({ RoleName, PolicyName = "", PolicyDocument = "" }: sdk.PutRolePolicyRequest): Promise<void> {
+    const role = this.#ownRole(RoleName);
+    if (!/^[\w+=,.@-]{1,128}$/.test(PolicyName))
+      throw new AwsError(
+        "ValidationError",
+        `The specified value for policyName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-`,
+      );
+    parsePolicy(PolicyDocument, "identity");
+    const others = [...role.inlinePolicies].filter(([name]) => name !== PolicyName).map(([, document]) => document);
+    const bytes = [...others, PolicyDocument].join("").replace(/\s/g, "").length;
+    if (bytes > MAX_INLINE_BYTES)
+      throw new AwsError(
+        "LimitExceeded",
+        `Maximum policy size of ${MAX_INLINE_BYTES} bytes exceeded for role ${role.name}`,
+      );
+    role.inlinePolicies.set(PolicyName, PolicyDocument);
+  }
+
+  async GetRolePolicy({ RoleName, PolicyName = "" }: sdk.GetRolePolicyRequest): Promise<sdk.GetRolePolicyResponse> {
+    const role = this.#role(RoleName);
+    const document = role.inlinePolicies.get(PolicyName);
+    if (document === undefined)
+      throw new AwsError("NoSuchEntity", `The role policy with name ${PolicyName} cannot be found.`);
+    return { RoleName: role.name, PolicyName, PolicyDocument: encodeURIComponent(document) };
+  }
+
+  async ListRolePolicies(input: sdk.ListRolePoliciesRequest): Promise<sdk.ListRolePoliciesResponse> {
+    const { page, ...rest } = paginate([...this.#role(input.RoleName).inlinePolicies.keys()].sort(), input);
+    return { PolicyNames: page, ...rest };
+  }
+
+  async DeleteRolePolicy({ RoleName, PolicyName = "" }: sdk.DeleteRolePolicyRequest): Promise<void> {
+    if (!this.#ownRole(RoleName).inlinePolicies.delete(PolicyName))
+      throw new AwsError("NoSuchEntity", `The role policy with name ${PolicyName} cannot be found.`);
+  }
+
+  async AttachRolePolicy({ RoleName, PolicyArn = "" }: sdk.AttachRolePolicyRequest): Promise<void> {
+    const role = this.#ownRole(RoleName);
+    this.#policies.document(PolicyArn, "does not exist or is not attachable");
+    if (!role.attachedPolicies.has(PolicyArn) && role.attachedPolicies.size >= MAX_ATTACHED)
+      throw new AwsError("LimitExceeded", `Cannot exceed quota for PoliciesPerRole: ${MAX_ATTACHED}`);
+    role.attachedPolicies.add(PolicyArn);
+  }
+
+  async DetachRolePolicy({ RoleName, PolicyArn = "" }: sdk.DetachRolePolicyRequest): Promise<void> {
+    if (!this.#ownRole(RoleName).attachedPolicies.delete(PolicyArn))
+      throw new AwsError("NoSuchEntity", `Policy ${PolicyArn} was not found.`);
+  }
+
+  async ListAttachedRolePolicies(
+    input: sdk.ListAttachedRolePoliciesRequest,
+  ): Promise<sdk.ListAttachedRolePoliciesResponse> {
+    const { page, ...rest } = paginate([...this.#role(input.RoleName).attachedPolicies], input);
+    return {
+      AttachedPolicies: page.map((PolicyArn) => ({ PolicyArn, PolicyName: PolicyArn.split("/").at(-1) })),
+      ...rest,
+    };
+  }
+
+  async TagRole({ RoleName, Tags = [] }: sdk.TagRoleRequest): Promise<void> {
+    putTags(this.#role(RoleName).tags, Tags);
+  }
+
+  async UntagRole({ RoleName, TagKeys = [] }: sdk.UntagRoleRequest): Promise<void> {
+    const { tags } = this.#role(RoleName);
+    for (const key of TagKeys) tags.delete(key);
+  }
+
+  async ListRoleTags(input: sdk.ListRoleTagsRequest): Promise<sdk.ListRoleTagsResponse> {
+    const { page, ...rest } = paginate(tagList(this.#role(input.RoleName).tags), input);
+    return { Tags: page, ...rest };
+  }
+
+  async CreatePolicy(input: sdk.CreatePolicyRequest): Promise<sdk.CreatePolicyResponse> {
+    return { Policy: this.#policies.create(input) };
+  }
+
+  async GetPolicy({ PolicyArn = "" }: sdk.GetPolicyRequest): Promise<sdk.GetPolicyResponse> {
+    return { Policy: { ...this.#policies.describe(PolicyArn), AttachmentCount: this.#attachments(PolicyArn) } };
+  }
+
+  async GetPolicyVersion(input: sdk.GetPolicyVersionRequest): Promise<sdk.GetPolicyVersionResponse> {
+    return { PolicyVersion: this.#policies.version(input.PolicyArn ?? "", input.VersionId ?? "") };
+  }
+
+  async DeletePolicy({ PolicyArn = "" }: sdk.DeletePolicyRequest): Promise<void> {
+    if (this.#attachments(PolicyArn) > 0)
+      throw new AwsError("DeleteConflict", "Cannot delete a policy attached to entities.");
+    this.#policies.delete(PolicyArn);
+  }
+
+  async GetUser(input: sdk.GetUserRequest = {}, call?: Call): Promise<sdk.GetUserResponse> {
+    const caller = this.#aws.sts.credentials(call?.accessKeyId ?? "");
+    const own = input.UserName === undefined && caller?.arn.includes(":user/") === true;
+    if (!own && input.UserName !== "administrator")
+      throw new AwsError("NoSuchEntity", `The user with name ${input.UserName} cannot be found.`);
+    return {
+      User: {
+        Path: "/",
+        UserName: "administrator",
+        UserId: "AIDACKCEVSQ6C2EXAMPLE",
+        Arn: this.#administratorArn(),
+        CreateDate: new Date("2026-01-01T00:00:00Z"),
+      },
+    };
+  }
+
+  /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html */
+  async SimulatePrincipalPolicy(
+    input: sdk.SimulatePrincipalPolicyRequest,
+  ): Promise<sdk.SimulatePrincipalPolicyResponse> {
+    refuseOthers("SimulatePrincipalPolicy", input, [
+      "PolicySourceArn",
+      "ActionNames",
+      "ResourceArns",
+      "ContextEntries",
+      "MaxItems",
+      "Marker",
+    ]);
+    const { PolicySourceArn = "", ActionNames = [], ResourceArns = ["*"], ContextEntries = [] } = input;
+    const statements = this.#statementsOf(PolicySourceArn);
+    const context = Object.fromEntries(
+      ContextEntries.map(({ ContextKeyName = "", ContextKeyValues = [] }) => [ContextKeyName, ContextKeyValues]),
+    );
+    for (const action of ActionNames)
+      if (!/^[\w-]+:[\w*]+$|^\*$/.test(action)) throw new AwsError("InvalidInput", `Invalid Action: ${action}`);
+    const results = ActionNames.flatMap((action) =>
+      ResourceArns.map(
+        (resource): sdk.EvaluationResult => ({
+          EvalActionName: action,
+          EvalResourceName: resource,
+          EvalDecision: evaluate(statements, { action, resource, context }),
+          MatchedStatements: [],
+          MissingContextValues: [],
+        }),
+      ),
+    );
+    const { page, ...rest } = paginate(results, input);
+    return { EvaluationResults: page, ...rest };
+  }
+
+  #statementsOf(principalArn: string): Statement[] {
+    if (principalArn === this.#administratorArn())
+      return parsePolicy(
+        this.#policies.document(`arn:${this.#aws.partition}:iam::aws:policy/AdministratorAccess`),
+        "identity",
+      );
+    const role = [...this.#roles.values()].find(({ arn }) => arn === principalArn);
+    if (role === undefined) {
+      if (!/^arn:[^:]+:iam::\d{12}:(user|role|group)\//.test(principalArn))
+        throw new AwsError(
+          "InvalidInput",
+          `Invalid Entity Arn: ${principalArn} does not clearly define entity type and name.`,
+        );
+      throw new AwsError("NoSuchEntity", `The entity ${principalArn} cannot be found.`);
+    }
+    const documents = [
+      ...role.inlinePolicies.values(),
+      ...[...role.attachedPolicies].map((arn) => this.#policies.document(arn)),
+    ];
+    return documents.flatMap((document) => parsePolicy(document, "identity"));
+  }
+
+  #administratorArn(): string {
+    return `arn:${this.#aws.partition}:iam::${this.#aws.accountId}:user/administrator`;
+  }
+
+  #attachments(policyArn: string): number {
+    return [...this.#roles.values()].filter(({ attachedPolicies }) => attachedPolicies.has(policyArn)).length;
+  }
+
+  /** A session's ARN names the role, but not its path. */
+  #rolesOfSession(arn: string): string[] {
+    const name = /^arn:[^:]+:sts::\d{12}:assumed-role\/([^/]+)\//.exec(arn)?.[1];
+    const role = name === undefined ? undefined : this.#roles.get(name);
+    return role === undefined ? [] : [role.arn];
+  }
+
+  #role(name = ""): Role {
+    const role = this.#roles.get(name);
+    if (role === undefined) throw new AwsError("NoSuchEntity", `The role with name ${name} cannot be found.`);
+    return role;
+  }
+
+  /** A role that its account may change: not one that belongs to a service. */
+  #ownRole(name: string | undefined): Role {
+    const role = this.#role(name);
+    if (role.serviceLinked)
+      throw new AwsError(
+        "UnmodifiableEntity",
+        `Cannot perform the operation on the protected role '${role.name}' - this role is only modifiable by AWS`,
+      );
+    return role;
+  }
+
+  #newRole({
+    name,
+    path,
+    trustPolicy,
+    serviceLinked = false,
+  }: Pick<Role, "name" | "path" | "trustPolicy"> & { serviceLinked?: boolean }): Role {
+    const { partition, accountId, random, clock } = this.#aws;
+    return {
+      name,
+      path,
+      trustPolicy,
+      serviceLinked,
+      id: `AROA${random.text(17, ID_ALPHABET)}`,
+      arn: `arn:${partition}:iam::${accountId}:role${path}${name}`,
+      createDate: clock.now(),
+      description: undefined,
+      maxSessionDuration: 3600,
+      tags: new Map(),
+      inlinePolicies: new Map(),
+      attachedPolicies: new Set(),
+    };
+  }
+}
+
+function checkSessionDuration(seconds: number): void {
+  if (seconds < 3600 || seconds > 43_200)
+    throw new AwsError(
+      "ValidationError",
+      `1 validation error detected: Value '${seconds}' at 'maxSessionDuration' failed to satisfy constraint: Member must have value ${seconds < 3600 ? "greater than or equal to 3600" : "less than or equal to 43200"}`,
+    );
+}
+
+function byName(a: Role, b: Role): number {
+  return a.name < b.name ? -1 : 1;
+}
