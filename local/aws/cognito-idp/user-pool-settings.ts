@@ -138,7 +138,9 @@ export function userPoolSettings(
     RequireSymbols: policy ? (policy.RequireSymbols ?? false) : NO_PASSWORD_POLICY.RequireSymbols,
     // Zero means the default: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_PasswordPolicyType.html
     TemporaryPasswordValidityDays:
-      policy?.TemporaryPasswordValidityDays || NO_PASSWORD_POLICY.TemporaryPasswordValidityDays,
+      policy?.TemporaryPasswordValidityDays ||
+      input.AdminCreateUserConfig?.UnusedAccountValidityDays ||
+      NO_PASSWORD_POLICY.TemporaryPasswordValidityDays,
   };
   const template = input.VerificationMessageTemplate;
   return {

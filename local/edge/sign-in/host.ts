@@ -41,8 +41,9 @@ export class SignInHost {
     const listening = await this.#listening;
     if (listening === undefined) return;
     (await this.#issuer)?.();
+    const closed = new Promise((resolve) => listening.server.close(resolve));
     listening.server.closeAllConnections();
-    await new Promise((resolve) => listening.server.close(resolve));
+    await closed;
   }
 
   async #listen(): Promise<{ server: Server; address: Address }> {
@@ -81,11 +82,10 @@ export class SignInHost {
     let size = 0;
     for await (const chunk of request) {
       size += chunk.length;
-      if (size > MAX_BODY) {
-        return { status: 413, headers: { connection: "close" }, body: "" };
-      }
-      chunks.push(chunk);
+      // Read on to the end, or the answer would not get through.
+      if (size <= MAX_BODY) chunks.push(chunk);
     }
+    if (size > MAX_BODY) return { status: 413, headers: { connection: "close" }, body: "" };
     const [path = "/", ...query] = (request.url ?? "/").split("?");
     return this.#respond({
       method: request.method ?? "GET",

@@ -301,6 +301,40 @@ describe("/oauth2/userInfo", () => {
   });
 });
 
+describe("scopes", () => {
+  it("of openid alone open every attribute that the client may read", async () => {
+    const { id_token } = JSON.parse((await exchange(await codeFor(authorizeUrl({ scope: "openid" })))).body);
+    expect(decodeJwt(id_token)).toMatchObject({ email: EMAIL, token_use: "id" });
+  });
+
+  it("without openid give no ID token, and no user info", async () => {
+    const tokens = JSON.parse((await exchange(await codeFor(authorizeUrl({ scope: "email" })))).body);
+    expect(tokens.id_token).toBeUndefined();
+    const authorization = `Bearer ${tokens.access_token}`;
+    const answer = await new Browser(region).get(`https://${HOST}/oauth2/userInfo`, { authorization });
+    expect(answer.status).toBe(401);
+    expect(JSON.parse(answer.body).error_description).toBe("Access token does not contain openid scope");
+  });
+});
+
+describe("the implicit flow", () => {
+  it("gives tokens in the fragment, and no refresh token", async () => {
+    const { UserPoolClient } = region.cognito.CreateUserPoolClient({
+      UserPoolId: pool.id,
+      ClientName: "implicit",
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ["implicit"],
+      AllowedOAuthScopes: ["openid"],
+      SupportedIdentityProviders: ["COGNITO"],
+      CallbackURLs: [CALLBACK],
+    });
+    const client_id = UserPoolClient?.ClientId ?? "";
+    const url = authorizeUrl({ client_id, response_type: "token", scope: "openid", state: "s" });
+    const fragment = new URLSearchParams(new URL(await signIn(new Browser(region), url)).hash.slice(1));
+    expect([...fragment.keys()]).toEqual(["id_token", "access_token", "expires_in", "token_type", "state"]);
+  });
+});
+
 describe("the domain", () => {
   it("does not resolve once it is deleted", async () => {
     const own = region.cognito.CreateUserPool({ PoolName: "short-lived" });
