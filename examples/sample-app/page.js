@@ -15,37 +15,39 @@ export function greeting({ identity, version }) {
   const title = identity.verified ? `Hello, ${identity.email}` : "Hello, whoever you are";
   const proof = identity.verified
     ? `<p class="good" id="identity">Your identity was verified: the load balancer's signature is right.</p>${unchecked(identity)}`
-    : `<p class="bad" id="identity">Your identity was not verified: ${escape(identity.reason)}.</p>`;
+    : `<p class="bad" id="identity">Your identity was not verified: ${escapeHtml(identity.reason)}.</p>`;
   return page(title, version, `${proof}\n<p><a href="/sign-out">Sign out</a></p>`);
 }
 
 /** A page that says one thing. */
 export function notice(title, text) {
-  return page(title, undefined, `<p>${escape(text)}</p>\n<p><a href="/">Back</a></p>`);
+  return page(title, undefined, `<p>${escapeHtml(text)}</p>\n<p><a href="/">Back</a></p>`);
 }
 
 function unchecked({ unchecked: names }) {
-  return names.length === 0 ? "" : `\n<p>Not held against it, because not set: ${names.map(escape).join(", ")}.</p>`;
+  return names.length === 0
+    ? ""
+    : `\n<p>Not held against it, because not set: ${names.map(escapeHtml).join(", ")}.</p>`;
 }
 
 function page(title, version, body) {
-  const footer = version === undefined ? "" : `\n<footer id="version">Version ${escape(version)}</footer>`;
+  const footer = version === undefined ? "" : `\n<footer id="version">Version ${escapeHtml(version)}</footer>`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escape(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 ${body}${footer}
 </body>
 </html>
 `;
 }
 
-function escape(text) {
+function escapeHtml(text) {
   return String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -179,12 +179,7 @@ export class TaskLife {
     const wasRunning = this.#running.some(({ state }) => state.status === "RUNNING");
     if (task.startedAt !== undefined || this.#targets.length > 0) {
       task.moveTo("DEACTIVATING");
-      const delay = clock.sleep(durations.services.taskDeactivating, stopping);
-      if (wasRunning && this.#targets.length > 0) this.#say("has begun draining connections on 1 tasks.");
-      for (const target of this.#targets) await deregisterTarget(this.#aws, task, target, this.#say);
-      // A task that ended by itself has no connections to wait for.
-      if (wasRunning) for (const target of this.#targets) await untilDrained(this.#aws, task, target);
-      await delay;
+      await Promise.all([clock.sleep(durations.services.taskDeactivating, stopping), this.#leaveTargets(wasRunning)]);
     }
     task.moveTo("STOPPING");
     if (task.stopCode === "ServiceSchedulerInitiated" && wasRunning) {
@@ -204,6 +199,13 @@ export class TaskLife {
     }
     task.stoppedAt = clock.now();
     task.moveTo("STOPPED");
+  }
+
+  async #leaveTargets(wasRunning: boolean): Promise<void> {
+    if (wasRunning && this.#targets.length > 0) this.#say("has begun draining connections on 1 tasks.");
+    for (const target of this.#targets) await deregisterTarget(this.#aws, this.#task, target, this.#say);
+    // A task that ended by itself has no connections to wait for.
+    if (wasRunning) for (const target of this.#targets) await untilDrained(this.#aws, this.#task, target);
   }
 
   #fails(message: string, container = this.#task.containers[0]): TaskError {

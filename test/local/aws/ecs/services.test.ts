@@ -1,0 +1,285 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Service } from "@aws-sdk/client-ecs";
+import { type EcsAccount, ecsAccount, ROLE, TARGET_GROUP } from "./account.js";
+
+const network = {
+  awsvpcConfiguration: {
+    subnets: ["subnet-a", "subnet-b"],
+    securityGroups: ["sg-1"],
+    assignPublicIp: "ENABLED" as const,
+  },
+};
+const loadBalancers = [{ targetGroupArn: TARGET_GROUP, containerName: "app", containerPort: 80 }];
+
+describe("services", () => {
+  let account: EcsAccount;
+
+  beforeEach(async () => {
+    account = await ecsAccount();
+    await account.ecs.CreateCluster({ clusterName: "main" });
+  });
+  afterEach(() => account.close());
+
+  const register = async (image: string, more: object = {}) => {
+    const { taskDefinition } = await account.ecs.RegisterTaskDefinition({
+      family: "app",
+      networkMode: "awsvpc",
+      requiresCompatibilities: ["FARGATE"],
+      cpu: "256",
+      memory: "512",
+      executionRoleArn: ROLE,
+      containerDefinitions: [
+        {
+          name: "app",
+          image,
+          portMappings: [{ containerPort: 80 }],
+          logConfiguration: {
+            logDriver: "awslogs",
+            options: { "awslogs-group": "/app", "awslogs-region": "eu-west-1", "awslogs-stream-prefix": "ecs" },
+          },
+          ...more,
+        },
+      ],
+    });
+    return taskDefinition?.taskDefinitionArn ?? "";
+  };
+  const create = async (taskDefinition: string, more: object = {}) =>
+    account.ecs.CreateService({
+      cluster: "main",
+      serviceName: "app",
+      taskDefinition,
+      desiredCount: 2,
+      launchType: "FARGATE",
+      networkConfiguration: network,
+      loadBalancers,
+      deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } },
+      ...more,
+    });
+  const describeService = async (): Promise<Service> => {
+    const { services } = await account.ecs.DescribeServices({ cluster: "main", services: ["app"] });
+    return services?.[0] ?? {};
+  };
+  const until = async (what: string, done: (service: Service) => boolean) => {
+    for (const deadline = Date.now() + 15_000; Date.now() < deadline; await sleep(20)) {
+      const service = await describeService();
+      if (done(service)) return service;
+    }
+    throw new Error(`Never: ${what}. ${JSON.stringify(await describeService(), null, 1)}`);
+  };
+  const completed = (id?: string) =>
+    until("completed", ({ deployments = [] }) => {
+      const [primary] = deployments;
+      return primary?.rolloutState === "COMPLETED" && (id === undefined || primary.id === id);
+    });
+  const tasks = async (desiredStatus: "RUNNING" | "STOPPED") => {
+    const { taskArns = [] } = await account.ecs.ListTasks({ cluster: "main", serviceName: "app", desiredStatus });
+    return taskArns.length === 0
+      ? []
+      : ((await account.ecs.DescribeTasks({ cluster: "main", tasks: taskArns })).tasks ?? []);
+  };
+  const messages = ({ events = [] }: Service) => events.map(({ message }) => message).reverse();
+
+  it("start their tasks, register them and complete when the targets are healthy", async () => {
+    const { service: created } = await create(await register("amazon/amazon-ecs-sample"));
+    const id = created?.deployments?.[0]?.id;
+    expect(created?.deployments?.[0]).toMatchObject({
+      status: "PRIMARY",
+      rolloutState: "IN_PROGRESS",
+      rolloutStateReason: `ECS deployment ${id} in progress.`,
+    });
+    const service = await completed();
+    expect(service).toMatchObject({ runningCount: 2, pendingCount: 0, desiredCount: 2 });
+    expect(service.deployments).toMatchObject([
+      { id, rolloutStateReason: `ECS deployment ${id} completed.`, failedTasks: 0 },
+    ]);
+    const running = await tasks("RUNNING");
+    expect(running.map(({ lastStatus, startedBy }) => ({ lastStatus, startedBy }))).toEqual([
+      { lastStatus: "RUNNING", startedBy: id },
+      { lastStatus: "RUNNING", startedBy: id },
+    ]);
+    expect(new Set(running.map(({ availabilityZone }) => availabilityZone)).size).toBe(2);
+    expect(messages(service)).toEqual([
+      expect.stringMatching(/^\(service app\) has started 2 tasks: \(task [0-9a-f]{32}\) \(task [0-9a-f]{32}\)\.$/),
+      `(service app) registered 1 targets in (target-group ${TARGET_GROUP})`,
+      `(service app) registered 1 targets in (target-group ${TARGET_GROUP})`,
+      `(service app) (deployment ${id}) deployment completed.`,
+      "(service app) has reached a steady state.",
+    ]);
+    const [task] = running;
+    const address = account.network.dial(task?.containers?.[0]?.networkInterfaces?.[0]?.privateIpv4Address ?? "", 80);
+    expect(await (await fetch(`http://${address?.host}:${address?.port}/`)).text()).toContain("Amazon ECS Sample App");
+  });
+
+  it("roll to a new revision without ever having too few healthy targets", async () => {
+    await create(await register("ecs-cognito-deploy/sample-app:1"));
+    await completed();
+    let least = 2;
+    const watch = setInterval(() => {
+      least = Math.min(least, [...account.targets.values()].filter(({ state }) => state === "healthy").length);
+    }, 2);
+    const second = await register("ecs-cognito-deploy/sample-app:2");
+    const { service: updated } = await account.ecs.UpdateService({
+      cluster: "main",
+      service: "app",
+      taskDefinition: second,
+    });
+    expect(updated?.deployments?.map(({ status }) => status)).toEqual(["PRIMARY", "ACTIVE"]);
+    const service = await completed(updated?.deployments?.[0]?.id);
+    clearInterval(watch);
+    expect(least).toBe(2);
+    expect(service.deployments).toHaveLength(1);
+    expect(service.taskDefinition).toBe(second);
+    const stopped = await tasks("STOPPED");
+    expect(stopped).toHaveLength(2);
+    expect(stopped[0]).toMatchObject({
+      stopCode: "ServiceSchedulerInitiated",
+      stoppedReason: `Scaling activity initiated by (deployment ${updated?.deployments?.[0]?.id})`,
+    });
+    const { serviceDeployments } = await account.ecs.ListServiceDeployments({ cluster: "main", service: "app" });
+    expect(serviceDeployments?.map(({ status }) => status)).toEqual(["SUCCESSFUL", "SUCCESSFUL"]);
+  });
+
+  it("make no deployment when nothing but the desired count changes, and one when it is forced", async () => {
+    const first = await register("amazon/amazon-ecs-sample");
+    await create(first, { desiredCount: 0 });
+    const { deployments = [] } = await completed();
+    const scaled = await account.ecs.UpdateService({
+      cluster: "main",
+      service: "app",
+      taskDefinition: first,
+      desiredCount: 1,
+      networkConfiguration: network,
+      loadBalancers,
+    });
+    expect(scaled.service?.deployments?.map(({ id, desiredCount }) => ({ id, desiredCount }))).toEqual([
+      { id: deployments[0]?.id, desiredCount: 1 },
+    ]);
+    await until("one runs", ({ runningCount }) => runningCount === 1);
+    const forced = await account.ecs.UpdateService({ cluster: "main", service: "app", forceNewDeployment: true });
+    expect(forced.service?.deployments).toHaveLength(2);
+    await completed(forced.service?.deployments?.[0]?.id);
+  });
+
+  it("fail a deployment whose tasks crash and go back to the last one that completed", async () => {
+    const good = await register("amazon/amazon-ecs-sample");
+    await create(good, { desiredCount: 1 });
+    const before = (await completed()).deployments?.[0];
+    const kept = (await tasks("RUNNING"))[0]?.taskArn;
+    const bad = await register("ecs-cognito-deploy/broken:crash-at-start");
+    const { service: updated } = await account.ecs.UpdateService({
+      cluster: "main",
+      service: "app",
+      taskDefinition: bad,
+    });
+    const failedId = updated?.deployments?.[0]?.id;
+    const service = await until("rolled back", ({ deployments = [] }) => {
+      const [primary] = deployments;
+      return primary?.taskDefinition === good && primary.rolloutState === "COMPLETED" && primary.id !== before?.id;
+    });
+    expect((await tasks("RUNNING")).map(({ taskArn }) => taskArn)).toEqual([kept]);
+    const stopped = await tasks("STOPPED");
+    expect(stopped).toHaveLength(3);
+    expect(stopped[0]).toMatchObject({
+      stopCode: "EssentialContainerExited",
+      stoppedReason: "Essential container in task exited",
+      containers: [{ exitCode: 1, lastStatus: "STOPPED" }],
+    });
+    expect(messages(service)).toEqual(
+      expect.arrayContaining([
+        `(service app) (deployment ${failedId}) deployment failed: tasks failed to start.`,
+        `(service app) rolling back to deployment ${before?.id}.`,
+      ]),
+    );
+    const { serviceDeployments } = await account.ecs.ListServiceDeployments({ cluster: "main", service: "app" });
+    expect(serviceDeployments?.[0]?.status).toBe("ROLLBACK_SUCCESSFUL");
+    const id = stopped[0]?.taskArn?.split("/").at(-1);
+    expect(account.logs.get(`ecs/app/${id}`)).toEqual(["Error: DATABASE_URL is not set"]);
+  });
+
+  it("stall when the first deployment fails, and stop at a count of 0", async () => {
+    await create(await register("ecs-cognito-deploy/sample-app:none"), { desiredCount: 1 });
+    const service = await until("failed", ({ deployments = [] }) => deployments[0]?.rolloutState === "FAILED");
+    expect(service.deployments).toMatchObject([
+      { failedTasks: 3, rolloutStateReason: "ECS deployment circuit breaker: tasks failed to start." },
+    ]);
+    const text = "docker.io/ecs-cognito-deploy/sample-app:none";
+    expect((await tasks("STOPPED"))[0]).toMatchObject({
+      stopCode: "TaskFailedToStart",
+      stoppedReason: `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${text}: ${text}: not found`,
+    });
+    await account.ecs.UpdateService({ cluster: "main", service: "app", desiredCount: 0 });
+    await until("steady", (each) => messages(each).at(-1) === "(service app) has reached a steady state.");
+  });
+
+  it("replace a task whose target fails its health checks", async () => {
+    await create(await register("ecs-cognito-deploy/broken:always-500"), { desiredCount: 1 });
+    const service = await until("failed", ({ deployments = [] }) => deployments[0]?.rolloutState === "FAILED");
+    const [task] = await tasks("STOPPED");
+    expect(task?.stoppedReason).toBe(`Task failed ELB health checks in (target-group ${TARGET_GROUP})`);
+    expect(messages(service)).toContainEqual(
+      expect.stringMatching(
+        /\(port 80\) is unhealthy in \(target-group .*\) due to \(reason Health checks failed with these codes: \[500\]\)\.$/,
+      ),
+    );
+  });
+
+  it("give up a deployment for a newer one", async () => {
+    await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1 });
+    await completed();
+    await account.ecs.UpdateService({
+      cluster: "main",
+      service: "app",
+      taskDefinition: await register("ecs-cognito-deploy/broken:never-listens"),
+    });
+    await until("under way", ({ pendingCount }) => pendingCount === 1);
+    const third = await register("ecs-cognito-deploy/sample-app:3");
+    const { service } = await account.ecs.UpdateService({ cluster: "main", service: "app", taskDefinition: third });
+    expect(service?.deployments).toHaveLength(3);
+    await completed(service?.deployments?.[0]?.id);
+    const { serviceDeployments } = await account.ecs.ListServiceDeployments({ cluster: "main", service: "app" });
+    expect(serviceDeployments?.map(({ status }) => status)).toEqual(["SUCCESSFUL", "STOPPED", "SUCCESSFUL"]);
+  });
+
+  it("drain when deleted and leave no network interface behind", async () => {
+    await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1 });
+    await completed();
+    await expect(account.ecs.DeleteService({ cluster: "main", service: "app" })).rejects.toMatchObject({
+      code: "InvalidParameterException",
+      message: "The service cannot be stopped while it is scaled above 0.",
+    });
+    await expect(account.ecs.DeleteCluster({ cluster: "main" })).rejects.toMatchObject({
+      code: "ClusterContainsServicesException",
+    });
+    const { service } = await account.ecs.DeleteService({ cluster: "main", service: "app", force: true });
+    expect(service?.status).toBe("DRAINING");
+    await until("inactive", ({ status }) => status === "INACTIVE");
+    expect(account.interfaces.size).toBe(0);
+    await account.ecs.DeleteCluster({ cluster: "main" });
+  });
+
+  it("launch nothing with a role that tasks may not assume", async () => {
+    account.world.trusted = false;
+    await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1 });
+    const service = await until("failed", ({ deployments = [] }) => deployments[0]?.rolloutState === "FAILED");
+    expect(messages(service)[0]).toContain(
+      `failed to launch a task with (error ECS was unable to assume the role '${ROLE}'`,
+    );
+    expect(await tasks("STOPPED")).toEqual([]);
+  });
+
+  it("stop a task that cannot reach its registry, read its secret or write its log", async () => {
+    account.world.egress = false;
+    await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1 });
+    await until("failed", ({ deployments = [] }) => deployments[0]?.rolloutState === "FAILED");
+    expect((await tasks("STOPPED"))[0]?.stoppedReason).toMatch(/^CannotPullContainerError: .*i\/o timeout$/);
+
+    account.world.egress = true;
+    const arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:database-AbCdEf";
+    const withSecret = await register("amazon/amazon-ecs-sample", { secrets: [{ name: "DATABASE", valueFrom: arn }] });
+    await account.ecs.UpdateService({ cluster: "main", service: "app", taskDefinition: withSecret });
+    await until("failed", ({ deployments = [] }) => deployments[0]?.rolloutState === "FAILED");
+    expect((await tasks("STOPPED")).at(-1)?.stoppedReason).toMatch(
+      /^ResourceInitializationError: unable to pull secrets or registry auth: .*is not authorized to perform: secretsmanager:GetSecretValue on resource: arn:aws:secretsmanager:eu-west-1:123456789012:secret:database-AbCdEf because/,
+    );
+  });
+});
