@@ -240,7 +240,7 @@ describe("the service", () => {
     (all) => {
       const template = all["ecs-service"];
       expect(at(template, "Conditions", "Autoscales")).toEqual({
-        "Fn::Not": [{ "Fn::Equals": [{ Ref: "MaxCapacity" }, 0] }],
+        "Fn::Not": [{ "Fn::Equals": [{ Ref: "MaxCapacity" }, "0"] }],
       });
       for (const id of ["ScalableTarget", "CpuScalingPolicy"])
         expect(at(template, "Resources", id, "Condition")).toBe("Autoscales");
