@@ -18,5 +18,6 @@ process.on("SIGTERM", () => {
   console.log("SIGTERM: finishing what runs");
   app.drain();
   server.close(() => process.exit(0));
-  server.closeIdleConnections();
+  // Requests that are running now answer on connections that would stay open after them.
+  setInterval(() => server.closeIdleConnections(), 100);
 });

@@ -2,7 +2,7 @@ import type { ContainerDefinition } from "@aws-sdk/client-ecs";
 import { parseImageReference } from "../../edge/containers/reference.js";
 import { type Image, PullError } from "../../edge/containers/registry.js";
 import type { Aws } from "../aws.js";
-import { notAuthorized, permits } from "./roles.js";
+import { denial } from "./roles.js";
 import { TaskError } from "./task-error.js";
 
 const SECRETS_OR_AUTH = "ResourceInitializationError: unable to pull secrets or registry auth:";
@@ -51,18 +51,21 @@ async function authenticate(
       `${SECRETS_OR_AUTH} The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration. RequestError: send request failed caused by: Post "https://api.ecr.${aws.region}.amazonaws.com/": dial tcp: i/o timeout`,
     );
   }
-  if (!(await permits(aws, roleArn, "ecr:GetAuthorizationToken", "*"))) {
+  const unauthorized = await denial(aws, { roleArn, taskId, action: "ecr:GetAuthorizationToken", resource: "*" });
+  if (unauthorized !== undefined) {
     throw new TaskError(
-      `${SECRETS_OR_AUTH} execution resource retrieval failed: unable to retrieve ecr registry auth: service call has been retried 1 time(s): AccessDeniedException: ${notAuthorized(aws, roleArn, taskId, "ecr:GetAuthorizationToken", "*")}`,
+      `${SECRETS_OR_AUTH} execution resource retrieval failed: unable to retrieve ecr registry auth: service call has been retried 1 time(s): AccessDeniedException: ${unauthorized}`,
     );
   }
   const parsed = parseImageReference(reference);
   if (parsed === undefined) return;
   const [account, , , region] = parsed.registry.split(".");
   const repository = `arn:${aws.partition}:ecr:${region}:${account}:repository/${parsed.repository}`;
-  const allowed = await Promise.all(LAYER_ACTIONS.map((action) => permits(aws, roleArn, action, repository)));
+  const denials = await Promise.all(
+    LAYER_ACTIONS.map((action) => denial(aws, { roleArn, taskId, action, resource: repository })),
+  );
   // Another account's repository would need a policy of its own that lets this account in; there is none here.
-  if (allowed.includes(false) || account !== aws.accountId) {
+  if (denials.some((denied) => denied !== undefined) || account !== aws.accountId) {
     throw new PullError(
       `pull image manifest has been retried 1 time(s): failed to resolve ref ${parsed.text}: unexpected status from HEAD request to ${manifest(parsed)}: 403 Forbidden`,
     );

@@ -89,12 +89,12 @@ export class Scheduler {
     if (service.status === "DRAINING") return this.#drain(service, all);
     this.#count(service, primary, all);
     if (this.#hasFailed(service, primary)) return failDeployment(this.#aws, service, primary);
-    await this.#step(service, primary, all);
+    this.#step(service, primary, all);
     this.#settle(service, primary, all);
   }
 
   /** Starts and stops what the rolling update says is next. */
-  async #step(service: Service, primary: Deployment, all: readonly Task[]): Promise<void> {
+  #step(service: Service, primary: Deployment, all: readonly Task[]): void {
     const wanted = all.filter(({ desiredStatus }) => desiredStatus === "RUNNING");
     const own = wanted.filter((task) => belongs(task, primary));
     const old = wanted.filter((task) => !belongs(task, primary));
@@ -110,7 +110,7 @@ export class Scheduler {
       service.steady = false;
       task.stop("ServiceSchedulerInitiated", `Scaling activity initiated by (deployment ${primary.id})`);
     }
-    if (start > 0 && this.#aws.clock.now() >= primary.launchAfter) await this.#launch(service, primary, start, all);
+    if (start > 0 && this.#aws.clock.now() >= primary.launchAfter) this.#launch(service, primary, start, all);
     const blocked = start === 0 && stop.length === 0 && own.length < service.desiredCount && old.length > 0;
     const moving = all.some(({ lastStatus, desiredStatus }) => desiredStatus === "STOPPED" && lastStatus !== "STOPPED");
     if (blocked && !moving && primary.rolloutState === "IN_PROGRESS" && own.every(({ healthy }) => healthy)) {
@@ -124,18 +124,19 @@ export class Scheduler {
     }
   }
 
-  async #launch(service: Service, deployment: Deployment, count: number, all: readonly Task[]): Promise<void> {
+  #launch(service: Service, deployment: Deployment, count: number, all: readonly Task[]): void {
     const { workload } = deployment.serviceRevision;
     const { executionRoleArn, taskRoleArn } = workload.revision.definition;
     service.steady = false;
     for (const role of [executionRoleArn, taskRoleArn]) {
-      if (role === undefined || (await isAssumable(this.#aws, role))) continue;
+      if (role === undefined || isAssumable(this.#aws, role)) continue;
       addEvent(
         this.#aws,
         service,
         `failed to launch a task with (error ECS was unable to assume the role '${role}' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.).`,
       );
-      return countFailure(this.#aws, service, deployment);
+      countFailure(this.#aws, service, deployment);
+      return;
     }
     const live = all.filter(({ desiredStatus }) => desiredStatus === "RUNNING");
     const launched: Task[] = [];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Secret } from "@aws-sdk/client-ecs";
 import type { Aws } from "../aws.js";
-import { notAuthorized, permits } from "./roles.js";
+import { denial } from "./roles.js";
 import { TaskError } from "./task-error.js";
 
 const RETRIEVAL =
@@ -32,9 +32,8 @@ async function fromSecretsManager(aws: Aws, valueFrom: string, roleArn: string, 
   const arn = valueFrom.split(":").slice(0, 7).join(":");
   const action = "secretsmanager:GetSecretValue";
   const call = `${RETRIEVAL} unable to retrieve secret from asm: service call has been retried 1 time(s): failed to fetch secret ${arn} from secrets manager: operation error Secrets Manager: GetSecretValue, https response error StatusCode: 400, RequestID: ${aws.random.uuid()},`;
-  if (!(await permits(aws, roleArn, action, arn))) {
-    throw new TaskError(`${call} api error AccessDeniedException: ${notAuthorized(aws, roleArn, taskId, action, arn)}`);
-  }
+  const denied = await denial(aws, { roleArn, taskId, action, resource: arn });
+  if (denied !== undefined) throw new TaskError(`${call} api error AccessDeniedException: ${denied}`);
   if (!isOwn(aws, arn)) {
     throw new TaskError(`${call} ResourceNotFoundException: Secrets Manager can't find the specified secret.`);
   }
@@ -48,9 +47,10 @@ async function fromParameterStore(aws: Aws, valueFrom: string, roleArn: string, 
     : `arn:${aws.partition}:ssm:${aws.region}:${aws.accountId}:parameter${name}`;
   const action = "ssm:GetParameters";
   const call = `${RETRIEVAL} unable to retrieve secrets from ssm: service call has been retried 1 time(s):`;
-  if (!(await permits(aws, roleArn, action, arn))) {
+  const denied = await denial(aws, { roleArn, taskId, action, resource: arn });
+  if (denied !== undefined) {
     throw new TaskError(
-      `${call} operation error SSM: GetParameters, https response error StatusCode: 400, RequestID: ${aws.random.uuid()}, api error AccessDeniedException: ${notAuthorized(aws, roleArn, taskId, action, arn)}`,
+      `${call} operation error SSM: GetParameters, https response error StatusCode: 400, RequestID: ${aws.random.uuid()}, api error AccessDeniedException: ${denied}`,
     );
   }
   if (!isOwn(aws, arn)) throw new TaskError(`${call} invalid ssm parameters: ${valueFrom}`);

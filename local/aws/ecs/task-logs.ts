@@ -1,7 +1,7 @@
 import type { LogConfiguration } from "@aws-sdk/client-ecs";
 import type { Aws } from "../aws.js";
 import { AwsError } from "../errors.js";
-import { notAuthorized, permits } from "./roles.js";
+import { denial } from "./roles.js";
 import { TaskError } from "./task-error.js";
 
 /** How long lines are gathered, in seconds: Docker's awslogs driver sends every 5. */
@@ -43,15 +43,13 @@ export async function openLogStream(
   const group = `arn:${aws.partition}:logs:${aws.region}:${aws.accountId}:log-group:${logGroupName}`;
   const stream = `${group}:log-stream:${logStreamName}`;
   if (given["awslogs-create-group"] === "true") {
-    if (!(await permits(aws, roleArn, "logs:CreateLogGroup", group))) {
-      throw fail(`AccessDeniedException: ${notAuthorized(aws, roleArn, taskId, "logs:CreateLogGroup", group)}`);
-    }
+    const denied = await denial(aws, { roleArn, taskId, action: "logs:CreateLogGroup", resource: group });
+    if (denied !== undefined) throw fail(`AccessDeniedException: ${denied}`);
     await aws.logs.CreateLogGroup({ logGroupName }).catch(unless("ResourceAlreadyExistsException"));
   }
   for (const action of ["logs:CreateLogStream", "logs:PutLogEvents"]) {
-    if (!(await permits(aws, roleArn, action, stream))) {
-      throw fail(`AccessDeniedException: ${notAuthorized(aws, roleArn, taskId, action, stream)}`);
-    }
+    const denied = await denial(aws, { roleArn, taskId, action, resource: stream });
+    if (denied !== undefined) throw fail(`AccessDeniedException: ${denied}`);
   }
   try {
     await aws.logs.CreateLogStream({ logGroupName, logStreamName }).catch(unless("ResourceAlreadyExistsException"));

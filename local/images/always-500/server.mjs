@@ -7,5 +7,5 @@ const server = createServer((_request, response) => {
 server.listen(80, () => console.log("listening on port 80"));
 process.on("SIGTERM", () => {
   server.close(() => process.exit(0));
-  server.closeIdleConnections();
+  setInterval(() => server.closeIdleConnections(), 100);
 });

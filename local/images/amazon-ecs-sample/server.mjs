@@ -31,5 +31,5 @@ const server = createServer((request, response) => {
 server.listen(80);
 process.on("SIGTERM", () => {
   server.close(() => process.exit(0));
-  server.closeIdleConnections();
+  setInterval(() => server.closeIdleConnections(), 100);
 });

@@ -5,5 +5,5 @@ const server = createServer((_request, response) => response.end("worth the wait
 setTimeout(() => server.listen(80, () => console.log("listening on port 80")), Number(process.env.START_MS ?? 3000));
 process.on("SIGTERM", () => {
   server.close(() => process.exit(0));
-  server.closeIdleConnections();
+  setInterval(() => server.closeIdleConnections(), 100);
 });

@@ -33,19 +33,10 @@ export async function ecsAccount({ speed = 200, drainMs = 50 }: { speed?: number
   const world = {
     egress: true,
     trusted: true,
-    allowed: ["logs:CreateLogStream", "logs:PutLogEvents", "ecr:*"],
+    allowed: ["logs:", "ecr:"],
     attached: true,
     targetType: "ip",
   };
-  const statement = () => [{ Effect: "Allow", Action: world.allowed, Resource: "*" }];
-  const trust = () => [
-    {
-      Effect: world.trusted ? "Allow" : "Deny",
-      Action: "sts:AssumeRole",
-      Principal: { Service: "ecs-tasks.amazonaws.com" },
-    },
-  ];
-  const encoded = (Statement: unknown) => encodeURIComponent(JSON.stringify({ Statement }));
   let addresses = 10;
 
   const others = {
@@ -60,10 +51,12 @@ export async function ecsAccount({ speed = 200, drainMs = 50 }: { speed?: number
     authority: { certificateFile: join(directory, "ca.pem") },
     route53: { lookup: () => undefined, ListHostedZones: async () => ({}) },
     iam: {
-      GetRole: async () => ({ Role: { Arn: ROLE, AssumeRolePolicyDocument: encoded(trust()) } }),
-      ListRolePolicies: async () => ({ PolicyNames: ["own"] }),
-      GetRolePolicy: async () => ({ PolicyDocument: encoded(statement()) }),
-      ListAttachedRolePolicies: async () => ({ AttachedPolicies: [] }),
+      trusts: () => world.trusted,
+      SimulatePrincipalPolicy: async ({ ActionNames = [] }: { ActionNames?: string[] }) => ({
+        EvaluationResults: ActionNames.map((action) => ({
+          EvalDecision: world.allowed.some((prefix) => action.startsWith(prefix)) ? "allowed" : "implicitDeny",
+        })),
+      }),
     },
     logs: {
       CreateLogStream: async ({ logGroupName = "", logStreamName = "" }) => {
