@@ -270,9 +270,7 @@ export class Iam {
   }
 
   /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html */
-  async SimulatePrincipalPolicy(
-    input: sdk.SimulatePrincipalPolicyRequest,
-  ): Promise<sdk.SimulatePrincipalPolicyResponse> {
+  async SimulatePrincipalPolicy(input: sdk.SimulatePrincipalPolicyRequest): Promise<sdk.SimulatePolicyResponse> {
     refuseOthers("SimulatePrincipalPolicy", input, [
       "PolicySourceArn",
       "ActionNames",

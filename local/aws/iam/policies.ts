@@ -38,7 +38,7 @@ export class Policies {
 
   describe(arn: string): sdk.Policy {
     const own = this.#own.get(arn);
-    const document = this.document(arn);
+    this.document(arn);
     const name = arn.split("/").at(-1);
     return {
       PolicyName: name,

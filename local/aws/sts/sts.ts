@@ -52,7 +52,7 @@ export class Sts {
       );
     const caller = this.credentials(call?.accessKeyId ?? administratorKeys.accessKeyId);
     const role = this.#aws.iam.roleByArn(RoleArn);
-    const condition = ExternalId === undefined ? {} : { "sts:ExternalId": ExternalId };
+    const condition: Record<string, string> = ExternalId === undefined ? {} : { "sts:ExternalId": ExternalId };
     if (
       role === undefined ||
       caller === undefined ||
