@@ -22,7 +22,7 @@ export function createApp(environment) {
   };
 
   const route = async (request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const [path] = (request.url ?? "/").split("?");
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("allow", "GET, HEAD");
       return send(response, 405, notice("Not here", "This app only shows pages."));

@@ -44,6 +44,31 @@ export class Ecs {
     await this.#scheduler.close();
   }
 
+  /** What exists, for looking inside. */
+  snapshot(): object {
+    const { clusters, families, services, tasks } = this.#store;
+    return {
+      clusters: [...clusters.values()]
+        .filter(({ status }) => status === "ACTIVE")
+        .map(({ arn, tags }) => ({ arn, tags })),
+      taskDefinitions: [...families.values()].flatMap(({ revisions }) =>
+        revisions.map(({ arn, status, tags }) => ({ arn, status, tags })),
+      ),
+      services: [...services.values()]
+        .filter(({ status }) => status !== "INACTIVE")
+        .map(({ arn, status, desiredCount, workload, tags }) => ({
+          arn,
+          status,
+          desiredCount,
+          taskDefinition: workload.revision.arn,
+          tags,
+        })),
+      tasks: [...tasks.values()]
+        .filter(({ lastStatus }) => lastStatus !== "STOPPED")
+        .map(({ arn, lastStatus, network }) => ({ arn, lastStatus, ip: network?.ip })),
+    };
+  }
+
   async CreateCluster(input: sdk.CreateClusterCommandInput): Result<sdk.CreateClusterCommandOutput> {
     return this.#clusters.create(input);
   }
