@@ -247,6 +247,36 @@ export class ElasticLoadBalancing {
     return this.#arnsWhere((each) => each.zones.some((zone) => zone.subnetId === subnetId));
   }
 
+  /** What there is, for a look inside. */
+  snapshot(): object {
+    return {
+      loadBalancers: [...this.#state.loadBalancers.values()].map(({ attributes, tags, ...record }) => ({
+        ...record,
+        attributes: Object.fromEntries(attributes),
+        tags: Object.fromEntries(tags),
+      })),
+      listeners: [...this.#state.listeners.values()].map(({ arn, port, protocol, certificates, sslPolicy }) => ({
+        arn,
+        port,
+        protocol,
+        certificates,
+        sslPolicy,
+      })),
+      rules: [...this.#state.rules.values()].map(({ arn, priority, conditions, actions }) => ({
+        arn,
+        priority,
+        conditions,
+        actions,
+      })),
+      targetGroups: [...this.#state.targetGroups.values()].map(({ arn, healthCheck, attributes, targets }) => ({
+        arn,
+        healthCheck,
+        attributes: Object.fromEntries(attributes),
+        targets: [...targets.values()].map(({ id, port, zone, health }) => ({ id, port, zone, health })),
+      })),
+    };
+  }
+
   /** Stops the servers and the health checks. */
   async close(): Promise<void> {
     await this.#edge.close();

@@ -44,6 +44,9 @@ export const HEALTH = {
   failed: { State: "unhealthy", Reason: "Target.FailedHealthChecks", Description: "Health checks failed" },
 } satisfies Record<string, TargetHealth>;
 
+/** However fast the clock, what is in flight when a target is deregistered has this long, in seconds of the machine. */
+const IN_FLIGHT_SECONDS = 2;
+
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RegisterTargets.html */
 export async function registerTargets(context: Context, input: RegisterTargetsInput): Promise<void> {
   const group = targetGroup(context.state, input.TargetGroupArn);
@@ -71,7 +74,6 @@ export async function deregisterTargets(context: Context, input: DeregisterTarge
   if (chosen.length === 0) throw validationError("At least one target must be specified");
   const forget = (target: TargetRecord) => {
     if (group.targets.get(keyOf(target)) === target) group.targets.delete(keyOf(target));
-    target.gone.abort();
   };
   for (const key of chosen.map(keyOf)) {
     const target = group.targets.get(key);
@@ -81,13 +83,20 @@ export async function deregisterTargets(context: Context, input: DeregisterTarge
       continue;
     }
     target.health = HEALTH.draining;
-    const delay = Number(group.attributes.get("deregistration_delay.timeout_seconds"));
-    aws.clock.sleep(delay, aws.stopping).then(
-      () => forget(target),
-      () => {}, // the local AWS is stopping
-    );
+    drain(context, Number(group.attributes.get("deregistration_delay.timeout_seconds")), target, forget).catch(() => {
+      // the local AWS is stopping
+    });
   }
   await reconcile();
+}
+
+/** Forgets a target after `delay` seconds, and cuts off what is still in flight. */
+async function drain({ aws }: Context, delay: number, target: TargetRecord, forget: (target: TargetRecord) => void) {
+  await aws.clock.sleep(delay, aws.stopping);
+  forget(target);
+  // What is in flight is served by a real program, for which the clock does not run faster.
+  await aws.clock.sleep(Math.max(0, Math.min(delay, IN_FLIGHT_SECONDS) * aws.clock.speed - delay), aws.stopping);
+  target.gone.abort();
 }
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeTargetHealth.html */

@@ -77,8 +77,8 @@ function redirect(action: Action, { request }: Exchange): Answer {
 
 function fixedResponse(action: Action): Answer {
   const { StatusCode, MessageBody = "", ContentType } = action.FixedResponseConfig ?? missing(action);
-  const headers = ContentType === undefined ? {} : { "Content-Type": `${ContentType}; charset=utf-8` };
-  return { status: Number(StatusCode), headers, body: MessageBody };
+  const type = ContentType === undefined ? undefined : { "Content-Type": `${ContentType}; charset=utf-8` };
+  return { status: Number(StatusCode), headers: { ...type }, body: MessageBody };
 }
 
 function withCookies(answer: Answer, cookies: readonly string[]): Answer {

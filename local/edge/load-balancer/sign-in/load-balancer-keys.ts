@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:https";
-import type { AddressInfo, Socket } from "node:net";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import type { Aws } from "../../../aws/aws.js";
 import type { LoadBalancerRecord } from "../../../aws/elbv2/state.js";
 
@@ -21,7 +22,7 @@ export class LoadBalancerKeys {
   readonly #keys = new WeakMap<LoadBalancerRecord, Keys>();
   /** By key id; kept when the load balancer is gone, as a header may be verified later. */
   readonly #publicKeys = new Map<string, string>();
-  readonly #sockets = new Set<Socket>();
+  readonly #sockets = new Set<Duplex>();
   #server: Server | undefined;
   #unpublish: (() => void) | undefined;
 
