@@ -69,7 +69,7 @@ function predictResource(
   const definition = run.instance.template.resources[logicalId];
   if (!definition) return { problems: [] };
   const { handler, type } = handlerOf(run.engine, definition.Type);
-  const { properties, problems } = desiredProperties(run, logicalId, type, scope);
+  const { properties, problems } = desiredProperties(run, logicalId, { type, handler }, scope);
   const current = presentResource(run, logicalId);
   const after = {
     metadata: resolve(definition.Metadata, scope),

@@ -6,6 +6,8 @@ import type { Aws } from "../aws.js";
  * resolved and the stack's tags merged in, but otherwise as in the template.
  */
 export interface ResourceHandler<P extends object = object> {
+  /** The top-level properties that it passes on. Any other that AWS has fails loudly. */
+  readonly supports: readonly string[];
   /** Makes the resource, calls `context.started` as soon as its physical id is known, and waits until it is ready. */
   create(properties: P, context: HandlerContext): Promise<Created>;
   /**

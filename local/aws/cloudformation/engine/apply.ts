@@ -1,3 +1,4 @@
+import { notImplemented } from "../../errors.js";
 import { compareProperties, isSame } from "../changes.js";
 import { systemTags, withStackTags } from "../instance.js";
 import type { ResourceHandler } from "../resource-handler.js";
@@ -39,11 +40,16 @@ export async function applyInstance(run: Run, signal: AbortSignal): Promise<Fail
 export function desiredProperties(
   run: Pick<Run, "stack" | "instance">,
   logicalId: string,
-  type: ResourceType,
+  { type, handler }: { type: ResourceType; handler: ResourceHandler },
   scope: Scope,
 ): { properties: Record<string, unknown>; problems: PropertyProblem[] } {
   const resolved = resolve(run.instance.template.resources[logicalId]?.Properties ?? {}, scope);
   const { properties, problems } = checkProperties(type, isObject(resolved) ? resolved : {});
+  const unsupported = Object.keys(properties).filter((name) => !handler.supports.includes(name));
+  if (unsupported.length > 0) {
+    const { Type } = run.instance.template.resources[logicalId] ?? {};
+    throw notImplemented(`the properties [${unsupported.join(", ")}] of ${Type}`);
+  }
   const sorted = Object.fromEntries(Object.entries(run.instance.tags).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { properties: withStackTags(type, properties, { ...sorted, ...systemTags(run.stack, logicalId) }), problems };
 }
@@ -55,7 +61,7 @@ async function applyResource(run: Run, logicalId: string, signal: AbortSignal): 
   const draft = draftResource(run, logicalId, definition);
   try {
     const { handler, type } = handlerOf(run.engine, definition.Type);
-    const { properties, problems } = desiredProperties(run, logicalId, type, runScope(run));
+    const { properties, problems } = desiredProperties(run, logicalId, { type, handler }, runScope(run));
     if (problems.length > 0) throw invalid(validationMessage(logicalId, problems));
     const desired = { ...draft, properties, metadata: resolve(definition.Metadata, runScope(run)) };
     if (!current?.created) return await createResource(run, handler, desired, current, signal);
