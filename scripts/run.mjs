@@ -135,12 +135,9 @@ function node(argv) {
 }
 
 /** Lets Node 24 take over: signals that only this process gets are passed on, and it decides when to end. */
-function handOver(argv) {
-  const child = spawn(
-    node24(),
-    argv.map((arg, index) => (index === 0 ? join(root, arg) : arg)),
-    { stdio: "inherit" },
-  );
+function handOver([script, ...rest]) {
+  // Without `--` Node takes an `--env-file` among the script's own arguments for its own.
+  const child = spawn(node24(), ["--", join(root, script), ...rest], { stdio: "inherit" });
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   // Ctrl-C goes to the whole group, so the child has it already; a second one would cut its farewell short.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));

@@ -37,7 +37,8 @@ export async function startLocalAws(options: Partial<ServeOptions> = {}): Promis
   const { port, speed, region = "eu-west-1", zone, seed, envFile } = options;
   const flags = { port, speed, region, zone, seed, "env-file": envFile };
   const args = Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, `${value}`]));
-  const child = spawn(process.execPath, [join(import.meta.dirname, "..", "serve.js"), ...args], {
+  // Without `--` Node takes an `--env-file` among the script's own arguments for its own.
+  const child = spawn(process.execPath, ["--", join(import.meta.dirname, "..", "serve.js"), ...args], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     env: { PATH: process.env.PATH },
   });
