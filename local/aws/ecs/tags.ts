@@ -15,7 +15,8 @@ export function validTags(tags: readonly Tag[] | undefined): Tag[] {
   return given.map(({ key = "", value = "" }) => {
     if (key.length < 1 || key.length > 128) throw invalid("Tag key length must be between 1 and 128.");
     if (value.length > 256) throw invalid("Tag value length cannot be more than 256.");
-    if (/^aws:/i.test(key)) throw invalid(`Tag key may not start with reserved prefix "aws:".`);
+    // CloudFormation's own come with what it creates.
+    if (/^aws:(?!cloudformation:)/i.test(key)) throw invalid(`Tag key may not start with reserved prefix "aws:".`);
     if (!ALLOWED.test(key) || !ALLOWED.test(value)) throw invalid(`Tag "${key}" contains invalid characters.`);
     if (keys.has(key)) throw invalid("Duplicate tag keys found. Please note that Tag keys are case insensitive.");
     keys.add(key);
