@@ -48,7 +48,7 @@ export const awsJson: Protocol = {
       messageMember = names.find((name) => name.toLowerCase() === "message") ?? "message";
       members = JSON.parse(writeJson(shape.shape, error.members));
     }
-    const code = shape?.code ?? error.code;
+    const code = shape?.name ?? error.code;
     const body = { __type: code, ...members, ...(error.message === "" ? {} : { [messageMember]: error.message }) };
     return answer(shape?.statusCode ?? error.statusCode, JSON.stringify(body), requestId, {
       "x-amzn-errortype": code,

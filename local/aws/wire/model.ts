@@ -9,16 +9,19 @@ export interface Operation {
   readonly http?: { readonly method: string; readonly path: string; readonly status: number };
 }
 
-/** An error of a service: what it is called on the wire, its status, its members. */
+/** An error of a service. */
 export interface ErrorShape {
-  readonly code: string;
+  /** The shape's name, which is the code in JSON and REST: `DuplicateListenerException`. */
+  readonly name: string;
   readonly statusCode: number;
+  /** Code and status in the query protocol, where they differ: `DuplicateListener`. */
+  readonly query: { readonly code: string; readonly statusCode: number };
   readonly shape: NormalizedSchema;
 }
 
 export interface ServiceModel {
   readonly operations: ReadonlyMap<string, Operation>;
-  /** By shape name and by wire code: ELB's `DuplicateListenerException` is `DuplicateListener` on the wire. */
+  /** By name and by query code. */
   readonly errors: ReadonlyMap<string, ErrorShape>;
 }
 
@@ -47,12 +50,14 @@ export function readModel(client: object): ServiceModel {
     } else if (schema[0] === -3) {
       const shape = NormalizedSchema.of(schema as never);
       const traits = shape.getMergedTraits();
-      const queryError: unknown = traits.awsQueryError;
-      const [code, queryStatus] = Array.isArray(queryError) ? [String(queryError[0]), Number(queryError[1])] : [name];
-      const statusCode = queryStatus ?? Number(traits.httpError ?? (traits.error === "server" ? 500 : 400));
-      const error = { code, statusCode, shape };
+      const statusCode = Number(traits.httpError ?? (traits.error === "server" ? 500 : 400));
+      const inQuery: unknown = traits.awsQueryError;
+      const query = Array.isArray(inQuery)
+        ? { code: String(inQuery[0]), statusCode: Number(inQuery[1]) }
+        : { code: name, statusCode };
+      const error = { name, statusCode, query, shape };
       errors.set(name, error);
-      errors.set(code, error);
+      if (!errors.has(query.code)) errors.set(query.code, error);
     }
   }
   return { operations, errors };

@@ -35,11 +35,11 @@ export const awsQuery: Protocol = {
 
   encodeError(error, service, model, requestId) {
     const shape = model.errors.get(error.code);
-    const statusCode = shape?.statusCode ?? error.statusCode;
+    const statusCode = shape?.query.statusCode ?? error.statusCode;
     return answer(
       statusCode,
       `<ErrorResponse xmlns="${service.xmlNamespace}"><Error><Type>${statusCode < 500 ? "Sender" : "Receiver"}</Type>` +
-        `<Code>${escapeXml(shape?.code ?? error.code)}</Code><Message>${escapeXml(error.message)}</Message>` +
+        `<Code>${escapeXml(shape?.query.code ?? error.code)}</Code><Message>${escapeXml(error.message)}</Message>` +
         `${shape ? writeMembers(shape.shape, error.members) : ""}</Error>` +
         `<RequestId>${requestId}</RequestId></ErrorResponse>`,
       requestId,
