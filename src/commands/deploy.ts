@@ -10,6 +10,7 @@ import type { Report } from "../report/report.js";
 import type { Rollout } from "../service/rollout.js";
 import { runSmokeTest } from "../smoke-test/smoke-test.js";
 import { type AppliedStacks, applyStacks } from "./apply-stacks.js";
+import { checkPermissions } from "./check-permissions.js";
 import { lookAtService, observe } from "./observe.js";
 import { readTemplates } from "./templates.js";
 import type { World } from "./world.js";
@@ -42,6 +43,7 @@ export async function deploy(world: World, report: Report): Promise<void> {
     return;
   }
 
+  await checkPermissions(world, request, plan, observed.account);
   const stacks = await applyStacks(world, request, specs, observed);
   for (const [id, { change }] of stacks) report.done.push([`stack ${id}`, change]);
   noteOutputs(report, stacks, observed.account.region);

@@ -1,6 +1,7 @@
 import type { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import type { ECSClient } from "@aws-sdk/client-ecs";
 import type { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
+import type { IAMClient } from "@aws-sdk/client-iam";
 import type { Route53Client } from "@aws-sdk/client-route-53";
 import type { STSClient } from "@aws-sdk/client-sts";
 
@@ -12,6 +13,7 @@ export interface Clients {
   cloudFormation(): Promise<CloudFormationClient>;
   ecs(): Promise<ECSClient>;
   loadBalancing(): Promise<ElasticLoadBalancingV2Client>;
+  iam(): Promise<IAMClient>;
   route53(): Promise<Route53Client>;
   sts(): Promise<STSClient>;
   /** Closes the connections that would keep the process alive. */
@@ -42,6 +44,7 @@ export function createClients(): Clients {
     loadBalancing: once(
       async () => new (await import("@aws-sdk/client-elastic-load-balancing-v2")).ElasticLoadBalancingV2Client(config),
     ),
+    iam: once(async () => new (await import("@aws-sdk/client-iam")).IAMClient(config)),
     route53: once(async () => new (await import("@aws-sdk/client-route-53")).Route53Client(config)),
     sts: once(async () => new (await import("@aws-sdk/client-sts")).STSClient(config)),
     close: () => {

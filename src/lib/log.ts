@@ -2,8 +2,8 @@
 export interface Log {
   /** One line; never the same one twice in a row for the same subject. */
   info(line: string): void;
-  /** A change in something that is watched: printed as `[subject] line` unless that is what was printed last for it. */
-  change(subject: string, line: string): void;
+  /** A change in something that is watched: printed as `[subject] line` unless that is what was printed last for `key`. */
+  change(subject: string, line: string, key?: string): void;
 }
 
 /**
@@ -21,9 +21,9 @@ export function createLog(write: (text: string) => void): Log {
   const last = new Map<string, string>();
   return {
     info: (line) => write(`${plainLine(line)}\n`),
-    change: (subject, line) => {
-      if (last.get(subject) === line) return;
-      last.set(subject, line);
+    change: (subject, line, key = subject) => {
+      if (last.get(key) === line) return;
+      last.set(key, line);
       write(`${plainLine(`[${subject}] ${line}`)}\n`);
     },
   };

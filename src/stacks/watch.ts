@@ -43,7 +43,7 @@ export async function watchStack(
   return await poll(
     async () => {
       for (const event of await newEvents(client, { arn, token, seen, signal })) {
-        log.change(`${label} ${event.LogicalResourceId}`, words(event, label));
+        log.change(label, words(event, label), `${label}/${event.LogicalResourceId}`);
         cause ??= failure(event, arn);
         const status = event.ResourceStatus ?? "";
         if (event.PhysicalResourceId === arn && isAtRest(status)) return { status, ...(cause && { cause }) };

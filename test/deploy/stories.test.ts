@@ -97,7 +97,7 @@ describe("story 1: an empty account becomes a signed-in app", () => {
   });
 
   it("prints what changes, as it changes, and no line twice", () => {
-    expect(first.log).toContain("[alb LoadBalancer] LoadBalancer CREATE_COMPLETE");
+    expect(first.log).toContain("[alb] LoadBalancer CREATE_COMPLETE");
     expect(first.log).toMatch(/\[targets\] 2 of 2 healthy/);
     expect(repeated(first.log)).toEqual([]);
   });
