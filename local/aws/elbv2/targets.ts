@@ -68,7 +68,7 @@ export async function registerTargets(context: Context, input: RegisterTargetsIn
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DeregisterTargets.html
  */
 export async function deregisterTargets(context: Context, input: DeregisterTargetsInput): Promise<void> {
-  const { aws, state, reconcile } = context;
+  const { state, reconcile } = context;
   const group = targetGroup(state, input.TargetGroupArn);
   const chosen = (input.Targets ?? []).map((target) => checkTarget(group, target));
   if (chosen.length === 0) throw validationError("At least one target must be specified");

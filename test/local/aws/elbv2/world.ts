@@ -102,7 +102,8 @@ export async function createWorld({
       return arn;
     },
     target: async (handler, port = 80) => {
-      const server = createServer(handler);
+      // The signed claims of a user may have 11K.
+      const server = createServer({ maxHeaderSize: 64 * 1024 }, handler);
       await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
       const made = await ec2.CreateNetworkInterface({ SubnetId: subnets[0] ?? "", Groups: [group] });
       const ip = made.NetworkInterface?.PrivateIpAddress ?? "";
