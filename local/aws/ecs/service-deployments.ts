@@ -12,6 +12,7 @@ import { isUnderWay, rollBack } from "./deployments.js";
 import type { Service, ServiceDeployment, ServiceRevision, Store } from "./model.js";
 import { findCluster, findService } from "./names.js";
 import { page } from "./paging.js";
+import { resolvedPlatform } from "./platform.js";
 import type { Scheduler } from "./scheduler.js";
 import { capacity, describePolicy, revisionSummary } from "./service-description.js";
 
@@ -155,8 +156,7 @@ function describeRevision(
     clusterArn: service.cluster.arn,
     taskDefinition: workload.revision.arn,
     ...capacity(workload),
-    // A service revision says which platform version `LATEST` was.
-    platformVersion: workload.platformVersion === "LATEST" ? "1.4.0" : workload.platformVersion,
+    platformVersion: resolvedPlatform(workload),
     platformFamily: "Linux",
     loadBalancers: [...workload.loadBalancers],
     networkConfiguration: { awsvpcConfiguration: { ...workload.network } },

@@ -5,6 +5,7 @@ import type {
 } from "@aws-sdk/client-ecs";
 import { isUnderWay } from "./deployments.js";
 import type { Deployment, DeploymentPolicy, Service, ServiceRevision, Store, Workload } from "./model.js";
+import { resolvedPlatform } from "./platform.js";
 import type { Task } from "./task.js";
 
 const PENDING = new Set(["PROVISIONING", "PENDING", "ACTIVATING"]);
@@ -92,6 +93,7 @@ function describeDeployment(deployment: Deployment, tasks: readonly Task[]): Dep
     createdAt: deployment.createdAt,
     updatedAt: deployment.updatedAt,
     ...capacity(serviceRevision.workload),
+    platformVersion: resolvedPlatform(serviceRevision.workload),
     platformFamily: "Linux",
     networkConfiguration: { awsvpcConfiguration: { ...serviceRevision.workload.network } },
     rolloutState: deployment.rolloutState,
@@ -106,7 +108,6 @@ function counts(tasks: readonly Task[]): { runningCount: number; pendingCount: n
   };
 }
 
-/** `LATEST` stays in the service; its deployments say the same, and tasks what it stands for. */
 export function capacity({ launchType, capacityProviderStrategy, platformVersion }: Workload) {
   return {
     ...(launchType !== undefined && { launchType }),

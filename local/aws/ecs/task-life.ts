@@ -175,6 +175,7 @@ export class TaskLife {
   async #windDown(): Promise<void> {
     const task = this.#task;
     const { clock, durations, stopping } = this.#aws;
+    stopping.throwIfAborted();
     task.stoppingAt = clock.now();
     const wasRunning = this.#running.some(({ state }) => state.status === "RUNNING");
     if (task.startedAt !== undefined || this.#targets.length > 0) {

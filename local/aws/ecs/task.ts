@@ -7,6 +7,7 @@ import type {
 import type { Aws } from "../aws.js";
 import type { Deployment, Revision, Service } from "./model.js";
 import { ecsArn } from "./names.js";
+import { resolvedPlatform } from "./platform.js";
 import type { TaskInterface } from "./task-network.js";
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html */
@@ -114,7 +115,7 @@ export class Task {
 
   describe(): TaskDescription {
     const { definition } = this.revision;
-    const { launchType, platformVersion } = this.deployment.serviceRevision.workload;
+    const { workload } = this.deployment.serviceRevision;
     const arm = definition.runtimePlatform?.cpuArchitecture === "ARM64";
     const sizeInGiB = definition.ephemeralStorage?.sizeInGiB ?? 20;
     return {
@@ -133,13 +134,13 @@ export class Task {
       group: `service:${this.service.name}`,
       healthStatus: "UNKNOWN",
       lastStatus: this.lastStatus,
-      launchType: launchType ?? "FARGATE",
+      launchType: workload.launchType ?? "FARGATE",
       memory: definition.memory,
       overrides: {
         containerOverrides: this.containers.map(({ name }) => ({ name })),
         inferenceAcceleratorOverrides: [],
       },
-      platformVersion: platformVersion === "LATEST" ? "1.4.0" : platformVersion,
+      platformVersion: resolvedPlatform(workload),
       platformFamily: "Linux",
       pullStartedAt: this.pullStartedAt,
       pullStoppedAt: this.pullStoppedAt,

@@ -88,7 +88,7 @@ export class ContainerRuntime {
     });
     const container = new Container(child, this.#aws, spec);
     this.#running.add(container);
-    container.exited.finally(() => this.#running.delete(container));
+    void container.exited.then(() => this.#running.delete(container));
     return container;
   }
 
@@ -150,11 +150,22 @@ export class Container {
     child.on("message", (message) => {
       if (!isAnnouncement(message)) return;
       if ("closed" in message) return this.#close(message.closed);
+      if (aws.network.dial(ip, message.listening) !== undefined) {
+        // Another container of the task, which has the same network, was first.
+        onLine(`Error: listen EADDRINUSE: address already in use :::${message.listening}`);
+        child.kill("SIGKILL");
+        return;
+      }
       this.#unbind.set(message.listening, aws.network.bind(ip, message.listening, message.address));
       boot();
     });
-    this.exited = new Promise((resolve, reject) => {
-      child.once("error", reject);
+    this.exited = new Promise((resolve) => {
+      child.once("error", (error) => {
+        if (child.pid !== undefined) return;
+        onLine(`The process could not be started: ${error.message}`);
+        boot();
+        resolve(127);
+      });
       child.once("close", (code, signal) => {
         for (const port of [...this.#unbind.keys()]) this.#close(port);
         boot();

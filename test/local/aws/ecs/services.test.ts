@@ -240,6 +240,83 @@ describe("services", () => {
     expect(serviceDeployments?.map(({ status }) => status)).toEqual(["SUCCESSFUL", "STOPPED", "SUCCESSFUL"]);
   });
 
+  it("can be rolled back by hand while a deployment is under way", async () => {
+    const good = await register("amazon/amazon-ecs-sample");
+    await create(good, { desiredCount: 1 });
+    await completed();
+    const taskDefinition = await register("ecs-cognito-deploy/broken:never-listens");
+    const { service } = await account.ecs.UpdateService({ cluster: "main", service: "app", taskDefinition });
+    const serviceDeploymentArn = service?.currentServiceDeployment ?? "";
+    await account.ecs.StopServiceDeployment({ serviceDeploymentArn });
+    await until("back", ({ deployments = [] }) => {
+      const [primary] = deployments;
+      return deployments.length === 1 && primary?.taskDefinition === good && primary.rolloutState === "COMPLETED";
+    });
+    const { serviceDeployments } = await account.ecs.DescribeServiceDeployments({
+      serviceDeploymentArns: [serviceDeploymentArn],
+    });
+    const target = serviceDeployments?.[0]?.rollback?.serviceRevisionArn ?? "";
+    expect(serviceDeployments).toMatchObject([{ status: "ROLLBACK_SUCCESSFUL" }]);
+    const { serviceRevisions } = await account.ecs.DescribeServiceRevisions({ serviceRevisionArns: [target] });
+    expect(serviceRevisions).toMatchObject([
+      {
+        taskDefinition: good,
+        containerImages: [{ containerName: "app", imageDigest: expect.stringMatching(/^sha256:/) }],
+      },
+    ]);
+    await expect(account.ecs.StopServiceDeployment({ serviceDeploymentArn })).rejects.toMatchObject({
+      code: "ConflictException",
+    });
+  });
+
+  it("wait for an app that starts slowly", async () => {
+    const slow = await register("ecs-cognito-deploy/broken:slow-start", {
+      environment: [{ name: "START_MS", value: "400" }],
+    });
+    await create(slow, { desiredCount: 1 });
+    expect((await completed()).deployments?.[0]?.failedTasks).toBe(0);
+  });
+
+  it("replace a task that ends by itself or is stopped by somebody", async () => {
+    const fragile = await register("ecs-cognito-deploy/broken:crash-later", {
+      environment: [{ name: "CRASH_AFTER_MS", value: "600" }],
+    });
+    await create(fragile, { desiredCount: 1 });
+    await completed();
+    await until("it has crashed", ({ runningCount }) => runningCount === 0);
+    const replacement = await completed();
+    expect(replacement.deployments?.[0]?.rolloutState).toBe("COMPLETED");
+    await until("another runs", ({ runningCount }) => runningCount === 1);
+    expect((await tasks("STOPPED"))[0]).toMatchObject({
+      stopCode: "EssentialContainerExited",
+      containers: [{ exitCode: 2 }],
+    });
+    const [task] = await tasks("RUNNING");
+    await account.ecs.StopTask({ cluster: "main", task: task?.taskArn, reason: "for a look" });
+    await until("stopped", ({ runningCount }) => runningCount === 0);
+    const stopped = (await tasks("STOPPED")).find(({ taskArn }) => taskArn === task?.taskArn);
+    expect(stopped).toMatchObject({ stopCode: "UserInitiated", stoppedReason: "for a look" });
+  });
+
+  it("spread over capacity providers by base and weight", async () => {
+    const capacityProviders = ["FARGATE", "FARGATE_SPOT"];
+    await account.ecs.PutClusterCapacityProviders({
+      cluster: "main",
+      capacityProviders,
+      defaultCapacityProviderStrategy: [],
+    });
+    const capacityProviderStrategy = [
+      { capacityProvider: "FARGATE", base: 1, weight: 1 },
+      { capacityProvider: "FARGATE_SPOT", weight: 3 },
+    ];
+    const image = await register("amazon/amazon-ecs-sample");
+    await create(image, { desiredCount: 5, launchType: undefined, capacityProviderStrategy });
+    await until("launched", ({ pendingCount = 0 }) => pendingCount === 5);
+    const providers = (await tasks("RUNNING")).map(({ capacityProviderName }) => capacityProviderName);
+    expect(providers.filter((name) => name === "FARGATE")).toHaveLength(2);
+    expect(providers.filter((name) => name === "FARGATE_SPOT")).toHaveLength(3);
+  });
+
   it("drain when deleted and leave no network interface behind", async () => {
     await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1 });
     await completed();
