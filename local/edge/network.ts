@@ -181,7 +181,12 @@ export class Network {
         names[name] = this.#snapshot(name);
       }
     }
-    return { zones: [...new Set(zones), ...AWS_ZONES].sort(), names: sorted(names) };
+    const known = [...new Set(zones), ...AWS_ZONES];
+    // A name that AWS publishes elsewhere (the load balancers' public keys) is ours too, though not all of its zone.
+    const others = Object.keys(names).filter(
+      (name) => !known.some((zone) => name === zone || name.endsWith(`.${zone}`)),
+    );
+    return { zones: [...known, ...others].sort(), names: sorted(names) };
   }
 
   #snapshot(name: string): Record<string, Address> | null {
