@@ -47,10 +47,9 @@ function reader(path: string): () => Hosts {
 /** The ports of a local name; "ENOTFOUND" for a local name that does not exist; undefined for everybody else's. */
 function find(hosts: Hosts, hostname: string): Ports | "ENOTFOUND" | undefined {
   const name = hostname.toLowerCase().replace(/\.$/, "");
+  if (Object.hasOwn(hosts.names, name)) return hosts.names[name] ?? "ENOTFOUND";
   const zone = hosts.zones.find((each) => name === each || name.endsWith(`.${each}`));
   if (zone === undefined) return undefined;
-  const exact = hosts.names[name];
-  if (exact !== undefined) return exact ?? "ENOTFOUND";
   const existing = new Set<string>();
   for (const each of Object.keys(hosts.names)) {
     for (let parent = each; parent !== ""; parent = parentOf(parent)) existing.add(parent);

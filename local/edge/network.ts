@@ -31,8 +31,10 @@ export const INTERNET_CLIENT = "203.0.113.1";
 
 const MAX_CNAMES = 8;
 
-/** AWS's own zones, in any region, stay on this machine: a name that nobody has published there does not exist. */
-const AWS_ZONES = ["elb.amazonaws.com", "amazoncognito.com"];
+/** AWS's own zones that stay on this machine: a name that nobody has published there does not exist. */
+function awsZones(region: string): string[] {
+  return ["elb.amazonaws.com", "amazoncognito.com", `auth.elb.${region}.amazonaws.com`];
+}
 
 /**
  * The network of the local AWS: private addresses and public names, with the loopback address behind each.
@@ -41,7 +43,7 @@ const AWS_ZONES = ["elb.amazonaws.com", "amazoncognito.com"];
  * written to a hosts file for other processes (see `hosts.cts`).
  */
 export class Network {
-  readonly #aws: Pick<Aws, "route53">;
+  readonly #aws: Pick<Aws, "region" | "route53">;
   readonly #hostsFile: string;
   readonly #private = new Map<string, Address>();
   readonly #declared = new Set<string>();
@@ -51,7 +53,7 @@ export class Network {
   #stale = false;
   #closed = false;
 
-  constructor({ hostsFile, aws }: { hostsFile: string; aws: Pick<Aws, "route53"> }) {
+  constructor({ hostsFile, aws }: { hostsFile: string; aws: Pick<Aws, "region" | "route53"> }) {
     this.#hostsFile = hostsFile;
     this.#aws = aws;
   }
@@ -169,7 +171,7 @@ export class Network {
   }
 
   async #hosts(): Promise<Hosts> {
-    const { route53 } = this.#aws;
+    const { region, route53 } = this.#aws;
     const names: Record<string, Record<string, Address> | null> = {};
     for (const name of [...this.#declared, ...this.#published.keys()]) names[name] = this.#snapshot(name);
     const zones: string[] = [];
@@ -181,7 +183,7 @@ export class Network {
         names[name] = this.#snapshot(name);
       }
     }
-    const known = [...new Set(zones), ...AWS_ZONES];
+    const known = [...new Set(zones), ...awsZones(region)];
     // A name that AWS publishes elsewhere (the load balancers' public keys) is ours too, though not all of its zone.
     const others = Object.keys(names).filter(
       (name) => !known.some((zone) => name === zone || name.endsWith(`.${zone}`)),

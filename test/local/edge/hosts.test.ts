@@ -96,6 +96,7 @@ describe("the hosts file in a Node process", () => {
         ["deep.below.app.example.com", 443],
         ["_text.example.com", 443],
         ["gone.eu-west-1.elb.amazonaws.com", 443],
+        ["keys.example.net", port],
         ["localhost", port],
         ["127.0.0.1", port],
       ])}) results[host + ":" + port] = await attempt({ host, port });
@@ -111,6 +112,7 @@ describe("the hosts file in a Node process", () => {
         "*.example.com": {},
         "*.none.example.com": {},
         "_text.example.com": null,
+        "keys.example.net": { [String(port)]: { host: "127.0.0.1", port } },
       },
     };
     try {
@@ -121,6 +123,7 @@ describe("the hosts file in a Node process", () => {
         "deep.below.app.example.com:443": "getaddrinfo ENOTFOUND deep.below.app.example.com",
         "_text.example.com:443": "getaddrinfo ENOTFOUND _text.example.com",
         "gone.eu-west-1.elb.amazonaws.com:443": "getaddrinfo ENOTFOUND gone.eu-west-1.elb.amazonaws.com",
+        [`keys.example.net:${port}`]: "connected",
         [`localhost:${port}`]: "connected",
         [`127.0.0.1:${port}`]: "connected",
         lookup: "ENOTFOUND",

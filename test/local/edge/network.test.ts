@@ -46,7 +46,7 @@ describe("the network", () => {
     await rm(directory, { recursive: true });
   });
   const networkWith = (zones: Zone[]) => {
-    network = new Network({ hostsFile, aws: { route53: fakeRoute53(zones) } });
+    network = new Network({ hostsFile, aws: { region: "eu-west-1", route53: fakeRoute53(zones) } });
     return network;
   };
   const hosts = async () => JSON.parse(await readFile(hostsFile, "utf8")) as Hosts;
@@ -113,7 +113,7 @@ describe("the network", () => {
     await network.settled();
     const ports = { "80": { host: "127.0.0.1", port: 33080 }, "443": https };
     expect(await hosts()).toEqual({
-      zones: ["amazoncognito.com", "elb.amazonaws.com", "example.com"],
+      zones: ["amazoncognito.com", "auth.elb.eu-west-1.amazonaws.com", "elb.amazonaws.com", "example.com"],
       names: { "*.example.com": ports, "_acme.example.com": null, [balancer]: ports },
     });
   });

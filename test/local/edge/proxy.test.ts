@@ -10,7 +10,7 @@ describe("the proxy", () => {
   let proxy: LocalProxy;
   let server: Server;
   beforeEach(async () => {
-    network = new Network({ hostsFile: "/nonexistent/hosts.json", aws: { route53 } });
+    network = new Network({ hostsFile: "/nonexistent/hosts.json", aws: { region: "eu-west-1", route53 } });
     await network.close();
     proxy = await startProxy(network);
     server = createServer((req, res) => res.end(`${req.method} ${req.url} at ${req.headers.host}`));
