@@ -5,6 +5,7 @@ import {
   paginateDescribeStacks,
   type StackEvent,
 } from "@aws-sdk/client-cloudformation";
+import { clientConfiguration } from "../serve/client-configuration.js";
 import type { LocalAws } from "../serve/spawn.js";
 
 /** A stack as CloudFormation tells of it after its creation. */
@@ -28,14 +29,7 @@ export interface CreatedResource {
 
 /** Every stack of the account that was created and not touched since, in the order in which they were started. */
 export async function readStacks(aws: LocalAws): Promise<CreatedStack[]> {
-  const client = new CloudFormationClient({
-    endpoint: aws.endpoint,
-    region: aws.region,
-    credentials: {
-      accessKeyId: aws.env.AWS_ACCESS_KEY_ID ?? "",
-      secretAccessKey: aws.env.AWS_SECRET_ACCESS_KEY ?? "",
-    },
-  });
+  const client = new CloudFormationClient(clientConfiguration(aws));
   try {
     const stacks: CreatedStack[] = [];
     for await (const page of paginateDescribeStacks({ client }, {})) {

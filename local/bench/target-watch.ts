@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DescribeTargetHealthCommand, ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
+import { clientConfiguration } from "../serve/client-configuration.js";
 import type { LocalAws } from "../serve/spawn.js";
 
 const LOOK_MS = 50;
@@ -9,14 +10,7 @@ const LOOK_MS = 50;
  * moment among targets that were not healthy at the start, in milliseconds since the epoch.
  */
 export function watchTargets(aws: LocalAws, TargetGroupArn: string): { stop(): Promise<number> } {
-  const client = new ElasticLoadBalancingV2Client({
-    endpoint: aws.endpoint,
-    region: aws.region,
-    credentials: {
-      accessKeyId: aws.env.AWS_ACCESS_KEY_ID ?? "",
-      secretAccessKey: aws.env.AWS_SECRET_ACCESS_KEY ?? "",
-    },
-  });
+  const client = new ElasticLoadBalancingV2Client(clientConfiguration(aws));
   const healthySince = new Map<string, number>();
   let stopped = false;
   let looks = 0;

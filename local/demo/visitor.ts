@@ -3,6 +3,7 @@ import {
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider";
+import { clientConfiguration } from "../serve/client-configuration.js";
 import type { LocalAws } from "../serve/spawn.js";
 import type { Browser, Page } from "./browser.js";
 import { decodeEntities } from "./form.js";
@@ -14,14 +15,7 @@ export interface Person {
 
 /** What an administrator does for a new colleague: a user in the pool, with a password that is theirs to keep. */
 export async function createUser(aws: LocalAws, UserPoolId: string, { email, password }: Person): Promise<void> {
-  const client = new CognitoIdentityProviderClient({
-    endpoint: aws.endpoint,
-    region: aws.region,
-    credentials: {
-      accessKeyId: aws.env.AWS_ACCESS_KEY_ID ?? "",
-      secretAccessKey: aws.env.AWS_SECRET_ACCESS_KEY ?? "",
-    },
-  });
+  const client = new CognitoIdentityProviderClient(clientConfiguration(aws));
   try {
     const attributes = [
       { Name: "email", Value: email },

@@ -69,11 +69,9 @@ describe("a person with a browser", () => {
 
   it("signs in another time, over a connection whose certificate is trusted", async () => {
     await inNewWindow(async (page) => {
-      await page.goto("https://app.example.com/reports?month=11");
+      await page.goto("https://app.example.com/?month=11");
       await fill(page, { username: person.email, password: person.password });
-      const answered = page.waitForResponse(
-        (response) => response.url() === "https://app.example.com/reports?month=11",
-      );
+      const answered = page.waitForResponse((response) => response.url() === "https://app.example.com/?month=11");
       await page.getByRole("button", { name: "Sign in" }).filter({ visible: true }).click();
       const answer = await answered;
       expect(answer.status()).toBe(200);
