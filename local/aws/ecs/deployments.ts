@@ -7,6 +7,14 @@ const DIGITS = "0123456789";
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 const EVENTS_KEPT = 100;
 
+/**
+ * ECS slows down when tasks fail again and again, up to 15 minutes between two; the steps are not documented.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-throttle-logic.html
+ */
+const FREE_FAILURES = 10;
+const FIRST_DELAY = 10;
+const LONGEST_DELAY = 900;
+
 /** Adds a service event: `(service NAME) ` and the text. */
 export function addEvent(aws: Aws, service: Service, text: string): void {
   const message = `(service ${service.name}) ${text}`;
@@ -121,14 +129,6 @@ export function countFailure(aws: Aws, service: Service, deployment: Deployment)
     );
   }
 }
-
-/**
- * ECS slows down when tasks fail again and again, up to 15 minutes between two; the steps are not documented.
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-throttle-logic.html
- */
-const FREE_FAILURES = 10;
-const FIRST_DELAY = 10;
-const LONGEST_DELAY = 900;
 
 export function isUnderWay({ status }: ServiceDeployment): boolean {
   return ["PENDING", "IN_PROGRESS", "STOP_REQUESTED", "ROLLBACK_REQUESTED", "ROLLBACK_IN_PROGRESS"].includes(status);

@@ -30,7 +30,7 @@ export function describeService(store: Store, service: Service, include: readonl
     deploymentConfiguration: describePolicy(service.policy),
     deployments: service.deployments.map((deployment) => describeDeployment(deployment, tasks)),
     roleArn: serviceLinkedRole(service),
-    events: service.events,
+    events: [...service.events],
     createdAt: service.createdAt,
     ...(current !== undefined && { currentServiceDeployment: current.arn }),
     currentServiceRevisions: [...new Set(service.deployments.map(({ serviceRevision }) => serviceRevision))].map(

@@ -110,17 +110,19 @@ export async function validWorkload(aws: Aws, cluster: Cluster, workload: Worklo
 async function validNetwork(aws: Aws, { subnets = [], securityGroups = [] }: Workload["network"]): Promise<void> {
   if (subnets.length > 16) throw invalid("subnets can have at most 16 items.");
   if (securityGroups.length > 5) throw invalid("securityGroups can have at most 5 items.");
-  const why = (error: unknown) => {
+  const failing = (what: string, ids: readonly string[]) => (error: unknown) => {
     if (!(error instanceof AwsError)) throw error;
     throw invalid(
-      `Error retrieving ${error.code.includes("Group") ? "security group" : "subnet"} information for ${JSON.stringify([...subnets])}: ${error.message} (ErrorCode: ${error.code})`,
+      `Error retrieving ${what} information for [${ids.join(", ")}]: ${error.message} (ErrorCode: ${error.code})`,
     );
   };
-  const { Subnets = [] } = await aws.ec2.DescribeSubnets({ SubnetIds: [...subnets] }).catch(why);
+  const { Subnets = [] } = await aws.ec2.DescribeSubnets({ SubnetIds: subnets }).catch(failing("subnet", subnets));
   const vpcs = new Set(Subnets.map(({ VpcId }) => VpcId));
   if (vpcs.size > 1) throw invalid("The provided subnets must be in the same VPC.");
   if (securityGroups.length === 0) return;
-  const { SecurityGroups = [] } = await aws.ec2.DescribeSecurityGroups({ GroupIds: [...securityGroups] }).catch(why);
+  const { SecurityGroups = [] } = await aws.ec2
+    .DescribeSecurityGroups({ GroupIds: securityGroups })
+    .catch(failing("security group", securityGroups));
   if (SecurityGroups.some(({ VpcId }) => !vpcs.has(VpcId))) {
     throw invalid("The provided security groups and subnets must be in the same VPC.");
   }
