@@ -12,6 +12,7 @@ import { rawAnswer, sendAnswer } from "./answer.js";
 import { readClientRequest } from "./client-request.js";
 import type { Exchange, Handling } from "./exchange.js";
 import { handleRequest, type Upgrade } from "./handle-request.js";
+import { reachedFromInternet } from "./internet.js";
 
 /** AWS: 16 K for the request line, 16 K for a header, 64 K for all. */
 const MAX_HEADERS = 64 * 1024;
@@ -21,11 +22,6 @@ const CLOSING_MS = 1000;
 export interface ListenerServer {
   readonly address: Address;
   close(): Promise<void>;
-}
-
-/** Whether a packet from the internet gets through to a listener's port. */
-export function admitsClients({ aws }: Pick<Handling, "aws">, { loadBalancer, port }: ListenerRecord): boolean {
-  return aws.ec2.admits("ingress", loadBalancer.securityGroups, port, { groupIds: [], ip: INTERNET_CLIENT });
 }
 
 /** Serves a listener on a loopback port of its own. */
@@ -55,13 +51,17 @@ export async function startListenerServer(handling: Handling, listener: Listener
   });
   server.on("tlsClientError", (_error: Error, socket: Duplex) => socket.destroy());
 
+  const letIn = async (socket: Socket) => {
+    // What gets no packet through is never answered: the client waits until it gives up.
+    if (await reachedFromInternet(handling.aws, listener.loadBalancer, listener.port))
+      server.emit("connection", socket);
+    else socket.on("end", () => socket.destroy()).resume();
+  };
   const gate = createGate({ allowHalfOpen: true, noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => socket.destroy());
-    // What a security group drops is never answered: the client waits until it gives up.
-    if (admitsClients(handling, listener)) server.emit("connection", socket);
-    else socket.on("end", () => socket.destroy()).resume();
+    letIn(socket).catch((error: Error) => socket.destroy(error));
   });
   await new Promise<void>((resolve, reject) => {
     gate.once("error", reject);

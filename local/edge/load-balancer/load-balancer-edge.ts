@@ -3,7 +3,8 @@ import type { Aws } from "../../aws/aws.js";
 import type { ListenerRecord, LoadBalancerRecord, State } from "../../aws/elbv2/state.js";
 import type { Handling } from "./exchange.js";
 import { HealthChecks } from "./health-checks.js";
-import { admitsClients, type ListenerServer, startListenerServer } from "./listener-server.js";
+import { admitsClients } from "./internet.js";
+import { type ListenerServer, startListenerServer } from "./listener-server.js";
 import { LoadBalancerKeys } from "./sign-in/load-balancer-keys.js";
 import { TargetChoice } from "./target-choice.js";
 
@@ -76,7 +77,7 @@ export class LoadBalancerEdge {
     if (listener.protocol === "HTTPS") await this.#handling.keys.publish();
     const server = await startListenerServer(this.#handling, listener);
     const unpublish = this.#aws.network.publish(listener.loadBalancer.dnsName, listener.port, server.address, () =>
-      admitsClients(this.#handling, listener),
+      admitsClients(this.#aws, listener.loadBalancer, listener.port),
     );
     this.#served.set(listener, { settings: settingsOf(listener), server, unpublish });
   }

@@ -2,13 +2,12 @@ import { request } from "node:https";
 import type { AuthenticateCognitoActionConfig } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { Aws } from "../../../aws/aws.js";
 import type { LoadBalancerRecord } from "../../../aws/elbv2/state.js";
+import { reachesInternet } from "../internet.js";
 import type { Session } from "./session-cookies.js";
 
 /** 500: out of reach, or too much; 561: it answered with an error; 401: no ID token. */
 export type Refusal = 401 | 500 | 561;
 
-/** An address of the internet, for the security group's sake. */
-const INTERNET_PEER = { groupIds: [], ip: "198.51.100.1" };
 const TIMEOUT_MS = 5000;
 const MAX_CLAIMS_BYTES = 11 * 1024;
 const MAX_ANSWER_BYTES = 256 * 1024;
@@ -94,7 +93,7 @@ async function call(
   { method, headers, body = "" }: { method: string; headers: Record<string, string>; body?: string },
 ): Promise<Record<string, unknown> | 500 | 561> {
   const host = providerHost(aws, config);
-  if (!aws.ec2.admits("egress", loadBalancer.securityGroups, 443, INTERNET_PEER)) return 500;
+  if (!(await reachesInternet(aws, loadBalancer))) return 500;
   const found = aws.network.resolve(host, 443);
   if ("error" in found) return 500;
   return new Promise((resolve) => {

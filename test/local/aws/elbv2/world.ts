@@ -21,6 +21,7 @@ export interface World {
   readonly subnets: string[];
   /** Lets 80 and 443 in from everywhere, and everything out. */
   readonly group: string;
+  readonly routeTable: string;
   /** ARN of an issued certificate for those names. */
   certificate(...names: string[]): Promise<string>;
   /** Puts a server at a private address of its own, as a task would have it, and gives the address. */
@@ -72,6 +73,9 @@ export async function createWorld({
   const vpcId = (await ec2.CreateVpc({ CidrBlock: "10.0.0.0/16" })).Vpc?.VpcId ?? "";
   const gateway = (await ec2.CreateInternetGateway({})).InternetGateway?.InternetGatewayId ?? "";
   await ec2.AttachInternetGateway({ InternetGatewayId: gateway, VpcId: vpcId });
+  const { RouteTables = [] } = await ec2.DescribeRouteTables({ Filters: [{ Name: "vpc-id", Values: [vpcId] }] });
+  const RouteTableId = RouteTables[0]?.RouteTableId ?? "";
+  await ec2.CreateRoute({ RouteTableId, DestinationCidrBlock: "0.0.0.0/0", GatewayId: gateway });
   const subnets = await Promise.all(
     ["a", "b"].map(async (zone, index) => {
       const created = await ec2.CreateSubnet({
@@ -96,6 +100,7 @@ export async function createWorld({
     vpcId,
     subnets,
     group,
+    routeTable: RouteTableId,
     certificate: async (...names) => {
       const arn = `arn:aws:acm:eu-west-1:123456789012:certificate/${certificates.size}`;
       certificates.set(arn, { ...(await aws.authority.issue({ names })), names });

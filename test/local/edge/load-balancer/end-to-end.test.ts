@@ -116,6 +116,9 @@ async function build({ ec2, route53, acm, cognito, elbv2, network }: Account, po
   const vpc = (await ec2.CreateVpc({ CidrBlock: "10.0.0.0/16" })).Vpc?.VpcId ?? "";
   const gateway = (await ec2.CreateInternetGateway({})).InternetGateway?.InternetGatewayId ?? "";
   await ec2.AttachInternetGateway({ InternetGatewayId: gateway, VpcId: vpc });
+  const { RouteTables = [] } = await ec2.DescribeRouteTables({ Filters: [{ Name: "vpc-id", Values: [vpc] }] });
+  const RouteTableId = RouteTables[0]?.RouteTableId ?? "";
+  await ec2.CreateRoute({ RouteTableId, DestinationCidrBlock: "0.0.0.0/0", GatewayId: gateway });
   const subnets: string[] = [];
   for (const [index, zoneName] of ["eu-west-1a", "eu-west-1b"].entries()) {
     const made = await ec2.CreateSubnet({ VpcId: vpc, CidrBlock: `10.0.${index}.0/24`, AvailabilityZone: zoneName });

@@ -301,6 +301,20 @@ describe("a load balancer", () => {
     });
   }, 15_000);
 
+  it("answers nobody in subnets without a route to an internet gateway", async () => {
+    await listen([page("hello")]);
+    await world.aws.ec2.DeleteRoute({ RouteTableId: world.routeTable, DestinationCidrBlock: "0.0.0.0/0" });
+    const found = world.aws.network.resolve(balancer.dnsName, 80);
+    if ("error" in found) throw new Error(found.error);
+    const outcome = await new Promise((resolve) => {
+      const socket = net.connect(found.address);
+      socket.write("GET / HTTP/1.1\r\nHost: app.example.com\r\n\r\n");
+      socket.on("data", () => resolve("answered")).setTimeout(300, () => resolve("silence"));
+      socket.on("close", () => resolve("closed"));
+    });
+    expect(outcome).toBe("silence");
+  });
+
   it("refuses what no load balancer takes", async () => {
     await listen([page("fine")]);
     expect((await get("/", { method: "TRACE" })).status).toBe(405);
