@@ -76,9 +76,12 @@ function redirect(action: Action, { request }: Exchange): Answer {
 }
 
 function fixedResponse(action: Action): Answer {
-  const { StatusCode, MessageBody = "", ContentType } = action.FixedResponseConfig ?? missing(action);
-  const type = ContentType === undefined ? undefined : { "Content-Type": `${ContentType}; charset=utf-8` };
-  return { status: Number(StatusCode), headers: { ...type }, body: MessageBody };
+  const { StatusCode, MessageBody = "", ContentType = "text/plain" } = action.FixedResponseConfig ?? missing(action);
+  return {
+    status: Number(StatusCode),
+    headers: { "Content-Type": `${ContentType}; charset=utf-8` },
+    body: MessageBody,
+  };
 }
 
 function withCookies(answer: Answer, cookies: readonly string[]): Answer {

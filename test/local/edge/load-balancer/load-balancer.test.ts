@@ -183,6 +183,57 @@ describe("a load balancer", () => {
     expect(old).toMatch(/protocol version|unsupported protocol/);
   });
 
+  it("forwards HTTP/2 as HTTP/1.1, with bodies, cookies in one header, and without header names that AWS drops", async () => {
+    let seen: Record<string, unknown> = {};
+    const target = await world.target((req, res) => {
+      if (!req.headers["user-agent"]?.startsWith("ELB")) seen = { ...req.headers, version: req.httpVersion };
+      res.setHeader("set-cookie", ["a=1", "b=2"]);
+      res.setHeader("connection", "close");
+      req.pipe(res);
+    });
+    const arn = await group();
+    await world.elbv2.RegisterTargets({ TargetGroupArn: arn, Targets: [{ Id: target.ip }] });
+    await world.elbv2.ModifyLoadBalancerAttributes({
+      LoadBalancerArn: balancer.arn,
+      Attributes: [
+        { Key: "routing.http.drop_invalid_header_fields.enabled", Value: "true" },
+        { Key: "routing.http.x_amzn_tls_version_and_cipher_suite.enabled", Value: "true" },
+      ],
+    });
+    await listen([forwardTo(arn)], { CertificateArn: await world.certificate("app.example.com") });
+    await healthy(arn, 1);
+    const found = world.aws.network.resolve(balancer.dnsName, 443);
+    if ("error" in found) throw new Error(found.error);
+    const ca = world.aws.authority.certificatePem;
+    const session = http2.connect("https://app.example.com", {
+      createConnection: () =>
+        tls.connect({ ...found.address, ca, servername: "app.example.com", ALPNProtocols: ["h2"] }),
+    });
+    const stream = session.request({
+      ":method": "POST",
+      ":path": "/echo?x=1",
+      ":authority": "app.example.com",
+      cookie: ["c=3", "d=4"],
+      under_score: "dropped",
+    });
+    const headers = new Promise<http2.IncomingHttpHeaders>((resolve) => stream.on("response", resolve));
+    stream.end("hello");
+    let body = "";
+    for await (const chunk of stream) body += chunk;
+    session.close();
+    expect(body).toBe("hello");
+    expect((await headers)["set-cookie"]).toEqual(["a=1", "b=2"]);
+    expect(seen).toMatchObject({
+      version: "1.1",
+      host: "app.example.com",
+      cookie: "c=3; d=4",
+      "x-forwarded-proto": "https",
+      "x-forwarded-port": "443",
+      "x-amzn-tls-version": "TLSv1.3",
+    });
+    expect(seen).not.toHaveProperty("under_score");
+  });
+
   it("answers 503 without targets, 502 for a target that refuses or breaks off, and routes to all if none is healthy", async () => {
     const arn = await group();
     await listen([forwardTo(arn)]);
