@@ -14,7 +14,7 @@ export function explainAwsError(error: unknown): unknown {
     error.name === "MissingAuthenticationTokenException"
   )
     return new ActionError("NoCredentials", "There are no AWS credentials.", { hint, cause: error });
-  if (/^Region is missing/.test(error.message))
+  if (/^Region (is missing|not accepted)/.test(error.message))
     return new ActionError("NoRegion", "No AWS region is set.", { hint, cause: error });
   if (/^(ExpiredToken|ExpiredTokenException|RequestExpired)$/.test(error.name))
     return new ActionError("ExpiredCredentials", `The AWS credentials have expired: ${error.message}`, {

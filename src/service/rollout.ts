@@ -100,7 +100,7 @@ export async function rollOut(
     world.ecs.send(new TagResourceCommand({ resourceArn: service.serviceArn, tags: [...tags] }), {
       abortSignal: world.signal,
     }),
-    followDeployment(world, rollout, deployment),
+    followDeployment(world, rollout, deployment, eventIds(service)),
   ]);
 }
 
@@ -121,11 +121,20 @@ export function isServing(before: ServiceState | undefined): before is ServiceSt
   return before !== undefined && before.desiredCount > 0 && before.runningCount > 0;
 }
 
-/** Waits for one deployment, by its id. @throws ActionError RolloutFailed, RolloutSuperseded, ServiceGone */
-export async function followDeployment(world: ServiceWorld, rollout: Rollout, deployment: string): Promise<void> {
+/**
+ * Waits for one deployment, by its id.
+ *
+ * @param before the service's events that were there already and are not news
+ * @throws ActionError RolloutFailed, RolledBack, RolloutSuperseded, ServiceGone
+ */
+export async function followDeployment(
+  world: ServiceWorld,
+  rollout: Rollout,
+  deployment: string,
+  before?: ReadonlySet<string>,
+): Promise<void> {
   const { ecs, log, clock, signal } = world;
-  // What a red step says in the end, gathered while there is something to gather.
-  let lastEvent = new Date(clock.now() - 1000);
+  let known = before;
   await poll(
     async () => {
       const [service, targets] = await Promise.all([
@@ -134,10 +143,13 @@ export async function followDeployment(world: ServiceWorld, rollout: Rollout, de
       ]);
       if (!service)
         throw new ActionError("ServiceGone", `The service ${rollout.service} was deleted during the rollout.`);
-      for (const event of newEvents(service, lastEvent)) {
-        lastEvent = event.createdAt;
-        log.change("rollout event", event.message);
+      const news = (service.events ?? []).filter(({ id }) => known && !known.has(id ?? "")).reverse();
+      for (const { message = "" } of news) {
+        // Two tasks make the same event twice; saying it once is enough.
+        const line = message.replace(/^\(service [^)]*\) /, "");
+        log.change("ecs", line, `ecs ${line}`);
       }
+      known = new Set([...(known ?? []), ...eventIds(service)]);
       const ours = service.deployments?.find(({ id }) => id === deployment);
       log.change("rollout", counts(ours));
       log.change("targets", targets.line);
@@ -153,23 +165,25 @@ export async function followDeployment(world: ServiceWorld, rollout: Rollout, de
 
 /** Whether the deployment can still be the one that completes. */
 function judge(service: Service, ours: Deployment | undefined, id: string, rollout: Rollout): void {
+  const revision = shortArn(rollout.taskDefinitionArn);
   const primary = service.deployments?.find(({ status }) => status === "PRIMARY");
   if (ours?.rolloutState === "FAILED")
     throw new ActionError(
       "RolloutFailed",
-      `The rollout of ${shortArn(rollout.taskDefinitionArn)} failed: ${ours.rolloutStateReason ?? "ECS gave no reason"}`,
+      `The rollout of ${revision} failed: ${ours.rolloutStateReason ?? "ECS gave no reason"}`,
     );
   if (primary?.id === id) return;
-  const rolledBack = /rolling back|rollback/i.test(primary?.rolloutStateReason ?? "");
-  throw rolledBack
-    ? new ActionError(
-        "RolledBack",
-        `ECS rolled the rollout of ${shortArn(rollout.taskDefinitionArn)} back: ${primary?.rolloutStateReason}`,
-      )
-    : new ActionError(
-        "RolloutSuperseded",
-        `The deployment ${id} was superseded by ${primary?.id ?? "another"} of ${shortArn(primary?.taskDefinition ?? "")}: another run, or somebody by hand, has deployed since.`,
-      );
+  // The deployment that ECS rolls back to is a new one with an id of its own; only the events say that ours failed.
+  const failed = service.events?.find(({ message }) => message?.includes(`(deployment ${id}) deployment failed`));
+  if (failed)
+    throw new ActionError(
+      "RolledBack",
+      `ECS rolled the rollout of ${revision} back to ${shortArn(primary?.taskDefinition ?? "")}: ${failed.message}`,
+    );
+  throw new ActionError(
+    "RolloutSuperseded",
+    `The deployment ${id} of ${revision} was superseded by ${primary?.id ?? "another"} of ${shortArn(primary?.taskDefinition ?? "")}: another run, or somebody by hand, has deployed since.`,
+  );
 }
 
 /** How many of the deployment's tasks are healthy targets, for deciding and for the log. */
@@ -192,10 +206,8 @@ async function targetLine(world: ServiceWorld, { cluster, targetGroupArn, desire
   return { healthy, line: `${healthy} of ${desiredCount} healthy${rest ? `, others ${rest}` : ""}` };
 }
 
-function newEvents(service: Service, since: Date): { createdAt: Date; message: string }[] {
-  return (service.events ?? [])
-    .flatMap(({ createdAt, message }) => (createdAt && message && createdAt > since ? [{ createdAt, message }] : []))
-    .reverse();
+function eventIds({ events = [] }: Service): ReadonlySet<string> {
+  return new Set(events.map(({ id }) => id ?? ""));
 }
 
 function counts(deployment: Deployment | undefined): string {
