@@ -34,8 +34,11 @@ export class Ec2 {
   }
 
   snapshot(): object {
-    const { aws: _, ...resources } = this.#state;
-    return Object.fromEntries(Object.entries(resources).map(([kind, map]) => [kind, [...map.values()]]));
+    const { aws: _, natGateways, ...resources } = this.#state;
+    return {
+      ...Object.fromEntries(Object.entries(resources).map(([kind, map]) => [kind, [...map.values()]])),
+      natGateways: [...natGateways.values()].filter(({ State }) => State !== "deleted"),
+    };
   }
 
   async CreateVpc(input: sdk.CreateVpcRequest): Promise<sdk.CreateVpcResult> {

@@ -6,6 +6,9 @@ import { addNetworkInterface } from "./network-interfaces.js";
 import { accept, find, type NatGateway, newId, notFound, type State } from "./state.js";
 import { tagsFor } from "./tags.js";
 
+/** A deleted gateway can still be described for about an hour, says its API reference. In seconds. */
+const FORGOTTEN_AFTER = 3600;
+
 /** A public NAT gateway: pending for a while, then available, or failed when its VPC has no way out. */
 export function createNatGateway(
   state: State,
@@ -112,6 +115,7 @@ export function deleteNatGateway(state: State, input: sdk.DeleteNatGatewayReques
       gateway.State = "deleted";
       gateway.DeleteTime = state.aws.clock.now();
       free(state, gateway);
+      later(state, FORGOTTEN_AFTER, () => state.natGateways.delete(gateway.NatGatewayId));
     });
   }
   return { NatGatewayId: gateway.NatGatewayId };
