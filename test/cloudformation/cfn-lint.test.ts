@@ -1,16 +1,8 @@
 import { execFile } from "node:child_process";
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { onPath } from "./on-path.js";
 import { ROOT, templates } from "./template.js";
 
-const found = (process.env.PATH ?? "").split(delimiter).some((directory) => {
-  try {
-    accessSync(join(directory, "cfn-lint"), constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-});
+const found = onPath("cfn-lint");
 
 describe("cfn-lint", () => {
   // A Python program, so not everybody has it: https://github.com/aws-cloudformation/cfn-lint
@@ -19,8 +11,8 @@ describe("cfn-lint", () => {
     async () => {
       const files = Object.keys(templates).map((name) => `cloudformation/${name}.yml`);
       const output = await new Promise<string>((resolve) => {
-        execFile("cfn-lint", ["--include-checks", "I", "--", ...files], { cwd: ROOT }, (_, stdout, stderr) =>
-          resolve(stdout + stderr),
+        execFile("cfn-lint", ["--include-checks", "I", "--", ...files], { cwd: ROOT }, (error, stdout, stderr) =>
+          resolve(stdout + stderr || (error?.message ?? "")),
         );
       });
       expect(output).toBe("");
