@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { browserInstructions } from "./demo/browser-instructions.js";
@@ -42,8 +43,10 @@ async function main(args: readonly string[]): Promise<number> {
     const holds = story.claims.every((claim) => claim.holds);
     if (!holds) process.stdout.write("Not every claim holds.\n");
     if (values.keep && !interrupted.signal.aborted) {
-      process.stdout.write(browserInstructions({ aws, url: story.url, person: story.person, certificateFile }));
+      const home = await mkdtemp(join(tmpdir(), "demo-browser-"));
+      process.stdout.write(browserInstructions({ aws, url: story.url, person: story.person, certificateFile, home }));
       await new Promise((resolve) => interrupted.signal.addEventListener("abort", resolve, { once: true }));
+      await rm(home, { recursive: true, force: true });
     }
     return holds ? 0 : 1;
   } finally {

@@ -37,8 +37,12 @@ interface Step {
 
 const NOTHING: CriticalPath = { seconds: 0, steps: [] };
 
-/** Whether a parameter of `stack` has the value of one of `other`'s outputs. Short values (`true`) may be the same by chance. */
+/**
+ * Whether a parameter of `stack` has the value of one of `other`'s outputs, which was there before it. Short values
+ * (`true`) may be the same by chance.
+ */
 function feeds(other: CreatedStack, stack: CreatedStack): boolean {
+  if (other.endedAt > stack.startedAt) return false;
   const given = new Set(Object.values(stack.parameters));
   return Object.entries(other.outputs).some(
     ([name, value]) => name !== "Fingerprint" && value.length > 8 && given.has(value),

@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { LocalAws } from "../serve/spawn.js";
 import type { Person } from "./visitor.js";
 
@@ -13,13 +10,15 @@ export function browserInstructions({
   url,
   person,
   certificateFile,
+  home,
 }: {
   aws: LocalAws;
   url: string;
   person: Person;
   certificateFile: string;
+  /** An empty folder for the browser. */
+  home: string;
 }): string {
-  const home = mkdtempSync(join(tmpdir(), "demo-browser-"));
   const nss = `sql:${home}/.pki/nssdb`;
   // Chromium's sandbox refuses to run as root.
   const sandbox = process.getuid?.() === 0 ? " --no-sandbox" : "";
