@@ -30,7 +30,8 @@ export async function startServer(aws: Aws, { port = 0 }: { port?: number } = {}
   const calls = new Calls();
   const faults = new Faults();
   const dispatcher = new Dispatcher(aws, calls, faults);
-  const server = createServer((incoming, response) => {
+  // Longer than any client keeps an idle connection, so that none is closed under a request.
+  const server = createServer({ keepAliveTimeout: 120_000 }, (incoming, response) => {
     serve(incoming, response).catch((error: unknown) => {
       if (!response.destroyed) reportBug(error);
       response.destroy();

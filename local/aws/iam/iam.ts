@@ -2,15 +2,15 @@ import type * as sdk from "@aws-sdk/client-iam";
 import type { Aws, Call } from "../aws.js";
 import { AwsError, notImplemented } from "../errors.js";
 import { refuseOthers } from "../wire/supported.js";
-import { evaluate, trusts } from "./evaluation.js";
+import { trusts } from "./evaluation.js";
 import { serviceLinkedRoles } from "./managed-policies.js";
 import { Policies } from "./policies.js";
 import { parsePolicy, type Statement } from "./policy-document.js";
 import { describeRole, paginate, putTags, type Role, tagList } from "./role.js";
+import * as rolePolicies from "./role-policies.js";
+import { simulate } from "./simulation.js";
 
 const ID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-const MAX_INLINE_BYTES = 10_240;
-const MAX_ATTACHED = 10;
 
 /**
  * Identity and Access Management: roles and policies, and one user, the administrator. Policies decide what
@@ -162,30 +162,12 @@ export class Iam {
     this.#roles.delete(role.name);
   }
 
-  async PutRolePolicy({ RoleName, PolicyName = "", PolicyDocument = "" }: sdk.PutRolePolicyRequest): Promise<void> {
-    const role = this.#ownRole(RoleName);
-    if (!/^[\w+=,.@-]{1,128}$/.test(PolicyName))
-      throw new AwsError(
-        "ValidationError",
-        `The specified value for policyName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-`,
-      );
-    parsePolicy(PolicyDocument, "identity");
-    const others = [...role.inlinePolicies].filter(([name]) => name !== PolicyName).map(([, document]) => document);
-    const bytes = [...others, PolicyDocument].join("").replace(/\s/g, "").length;
-    if (bytes > MAX_INLINE_BYTES)
-      throw new AwsError(
-        "LimitExceeded",
-        `Maximum policy size of ${MAX_INLINE_BYTES} bytes exceeded for role ${role.name}`,
-      );
-    role.inlinePolicies.set(PolicyName, PolicyDocument);
+  async PutRolePolicy(input: sdk.PutRolePolicyRequest): Promise<void> {
+    rolePolicies.putInline(this.#ownRole(input.RoleName), input);
   }
 
-  async GetRolePolicy({ RoleName, PolicyName = "" }: sdk.GetRolePolicyRequest): Promise<sdk.GetRolePolicyResponse> {
-    const role = this.#role(RoleName);
-    const document = role.inlinePolicies.get(PolicyName);
-    if (document === undefined)
-      throw new AwsError("NoSuchEntity", `The role policy with name ${PolicyName} cannot be found.`);
-    return { RoleName: role.name, PolicyName, PolicyDocument: encodeURIComponent(document) };
+  async GetRolePolicy(input: sdk.GetRolePolicyRequest): Promise<sdk.GetRolePolicyResponse> {
+    return rolePolicies.getInline(this.#role(input.RoleName), input);
   }
 
   async ListRolePolicies(input: sdk.ListRolePoliciesRequest): Promise<sdk.ListRolePoliciesResponse> {
@@ -193,32 +175,22 @@ export class Iam {
     return { PolicyNames: page, ...rest };
   }
 
-  async DeleteRolePolicy({ RoleName, PolicyName = "" }: sdk.DeleteRolePolicyRequest): Promise<void> {
-    if (!this.#ownRole(RoleName).inlinePolicies.delete(PolicyName))
-      throw new AwsError("NoSuchEntity", `The role policy with name ${PolicyName} cannot be found.`);
+  async DeleteRolePolicy(input: sdk.DeleteRolePolicyRequest): Promise<void> {
+    rolePolicies.deleteInline(this.#ownRole(input.RoleName), input);
   }
 
-  async AttachRolePolicy({ RoleName, PolicyArn = "" }: sdk.AttachRolePolicyRequest): Promise<void> {
-    const role = this.#ownRole(RoleName);
-    this.#policies.document(PolicyArn, "does not exist or is not attachable");
-    if (!role.attachedPolicies.has(PolicyArn) && role.attachedPolicies.size >= MAX_ATTACHED)
-      throw new AwsError("LimitExceeded", `Cannot exceed quota for PoliciesPerRole: ${MAX_ATTACHED}`);
-    role.attachedPolicies.add(PolicyArn);
+  async AttachRolePolicy(input: sdk.AttachRolePolicyRequest): Promise<void> {
+    rolePolicies.attach(this.#ownRole(input.RoleName), this.#policies, input);
   }
 
-  async DetachRolePolicy({ RoleName, PolicyArn = "" }: sdk.DetachRolePolicyRequest): Promise<void> {
-    if (!this.#ownRole(RoleName).attachedPolicies.delete(PolicyArn))
-      throw new AwsError("NoSuchEntity", `Policy ${PolicyArn} was not found.`);
+  async DetachRolePolicy(input: sdk.DetachRolePolicyRequest): Promise<void> {
+    rolePolicies.detach(this.#ownRole(input.RoleName), input);
   }
 
   async ListAttachedRolePolicies(
     input: sdk.ListAttachedRolePoliciesRequest,
   ): Promise<sdk.ListAttachedRolePoliciesResponse> {
-    const { page, ...rest } = paginate([...this.#role(input.RoleName).attachedPolicies], input);
-    return {
-      AttachedPolicies: page.map((PolicyArn) => ({ PolicyArn, PolicyName: PolicyArn.split("/").at(-1) })),
-      ...rest,
-    };
+    return rolePolicies.listAttached(this.#role(input.RoleName), input);
   }
 
   async TagRole({ RoleName, Tags = [] }: sdk.TagRoleRequest): Promise<void> {
@@ -269,36 +241,8 @@ export class Iam {
     };
   }
 
-  /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html */
   async SimulatePrincipalPolicy(input: sdk.SimulatePrincipalPolicyRequest): Promise<sdk.SimulatePolicyResponse> {
-    refuseOthers("SimulatePrincipalPolicy", input, [
-      "PolicySourceArn",
-      "ActionNames",
-      "ResourceArns",
-      "ContextEntries",
-      "MaxItems",
-      "Marker",
-    ]);
-    const { PolicySourceArn = "", ActionNames = [], ResourceArns = ["*"], ContextEntries = [] } = input;
-    const statements = this.#statementsOf(PolicySourceArn);
-    const context = Object.fromEntries(
-      ContextEntries.map(({ ContextKeyName = "", ContextKeyValues = [] }) => [ContextKeyName, ContextKeyValues]),
-    );
-    for (const action of ActionNames)
-      if (!/^[\w-]+:[\w*]+$|^\*$/.test(action)) throw new AwsError("InvalidInput", `Invalid Action: ${action}`);
-    const results = ActionNames.flatMap((action) =>
-      ResourceArns.map(
-        (resource): sdk.EvaluationResult => ({
-          EvalActionName: action,
-          EvalResourceName: resource,
-          EvalDecision: evaluate(statements, { action, resource, context }),
-          MatchedStatements: [],
-          MissingContextValues: [],
-        }),
-      ),
-    );
-    const { page, ...rest } = paginate(results, input);
-    return { EvaluationResults: page, ...rest };
+    return simulate(this.#statementsOf(input.PolicySourceArn ?? ""), input);
   }
 
   #statementsOf(principalArn: string): Statement[] {
@@ -316,11 +260,7 @@ export class Iam {
         );
       throw new AwsError("NoSuchEntity", `The entity ${principalArn} cannot be found.`);
     }
-    const documents = [
-      ...role.inlinePolicies.values(),
-      ...[...role.attachedPolicies].map((arn) => this.#policies.document(arn)),
-    ];
-    return documents.flatMap((document) => parsePolicy(document, "identity"));
+    return rolePolicies.statementsOf(role, this.#policies);
   }
 
   #administratorArn(): string {
