@@ -1,7 +1,7 @@
 // What `npm run ...` starts. Plain JavaScript without dependencies, for Node 20 and later: it runs before anything
 // is installed. It installs and builds what the command needs, then hands over to Node 24, the action's runtime.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -77,9 +77,25 @@ function isBundleCurrent(name) {
   return true;
 }
 
+/**
+ * The bundler resolves the SDK's clients to CommonJS, of which nothing can be left out. Their ES modules, the ones that
+ * package.json names as `module` for bundlers, lose the nine tenths of the operations that we don't call.
+ */
+function bundleSource() {
+  const [source, copy] = [join(root, "build", "src"), join(root, "build", "bundle")];
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(source, copy, { recursive: true });
+  for (const file of files(copy).filter((path) => path.endsWith(".js"))) {
+    const code = readFileSync(file, "utf8");
+    const esm = code.replace(/"(@aws-sdk\/client-[a-z0-9-]+)"/g, '"$1/dist-es/index.js"');
+    if (esm !== code) writeFileSync(file, esm);
+  }
+  return copy;
+}
+
 function bundle(name, out) {
   rmSync(out, { recursive: true, force: true });
-  const entry = join(root, "build", "src", `${name}.js`);
+  const entry = join(bundleSource(), `${name}.js`);
   const status = run(bin("ncc"), ["build", entry, "-o", out, "--minify", "--license", "LICENSES.txt", "-q"]);
   if (status === 0) writeFileSync(join(root, "build", `.bundle-${name}`), "");
   return status;

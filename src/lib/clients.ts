@@ -1,4 +1,4 @@
-import type { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import type { ECSClient } from "@aws-sdk/client-ecs";
 import type { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { IAMClient } from "@aws-sdk/client-iam";
@@ -39,14 +39,28 @@ export function createClients(): Clients {
     };
   };
   return {
-    cloudFormation: once(async () => new (await import("@aws-sdk/client-cloudformation")).CloudFormationClient(config)),
-    ecs: once(async () => new (await import("@aws-sdk/client-ecs")).ECSClient(config)),
-    loadBalancing: once(
-      async () => new (await import("@aws-sdk/client-elastic-load-balancing-v2")).ElasticLoadBalancingV2Client(config),
-    ),
-    iam: once(async () => new (await import("@aws-sdk/client-iam")).IAMClient(config)),
-    route53: once(async () => new (await import("@aws-sdk/client-route-53")).Route53Client(config)),
-    sts: once(async () => new (await import("@aws-sdk/client-sts")).STSClient(config)),
+    // The first to be asked, so it is part of what is loaded first.
+    cloudFormation: once(async () => new CloudFormationClient(config)),
+    ecs: once(async () => {
+      const { ECSClient } = await import("@aws-sdk/client-ecs");
+      return new ECSClient(config);
+    }),
+    loadBalancing: once(async () => {
+      const { ElasticLoadBalancingV2Client } = await import("@aws-sdk/client-elastic-load-balancing-v2");
+      return new ElasticLoadBalancingV2Client(config);
+    }),
+    iam: once(async () => {
+      const { IAMClient } = await import("@aws-sdk/client-iam");
+      return new IAMClient(config);
+    }),
+    route53: once(async () => {
+      const { Route53Client } = await import("@aws-sdk/client-route-53");
+      return new Route53Client(config);
+    }),
+    sts: once(async () => {
+      const { STSClient } = await import("@aws-sdk/client-sts");
+      return new STSClient(config);
+    }),
     close: () => {
       for (const client of open) client.destroy();
     },

@@ -1,33 +1,563 @@
-export const id = 621;
-export const ids = [621];
+export const id = 804;
+export const ids = [804];
 export const modules = {
 
-/***/ 8621:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ 2804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-const { awsEndpointFunctions, emitWarningIfUnsupportedVersion: emitWarningIfUnsupportedVersion$1, createDefaultUserAgentProvider, getDefaultSocketTimeout, NODE_APP_ID_CONFIG_OPTIONS, getAwsRegionExtensionConfiguration, resolveAwsRegionExtensionConfiguration, resolveUserAgentConfig, resolveHostHeaderConfig, getUserAgentPlugin, getHostHeaderPlugin, getLoggerPlugin, getRecursionDetectionPlugin } = __webpack_require__(5152);
-const { getHttpAuthSchemeEndpointRuleSetPlugin, DefaultIdentityProviderConfig, getHttpSigningPlugin, createPaginator } = __webpack_require__(402);
-const { normalizeProvider, getSmithyContext, ServiceException, NoOpLogger, emitWarningIfUnsupportedVersion, loadConfigsForDefaultMode, getDefaultExtensionConfiguration, resolveDefaultRuntimeConfig, Client, makeBuilder, createWaiter, checkExceptions, WaiterState, createAggregatedClient } = __webpack_require__(2658);
-const { Command: $Command } = __webpack_require__(2658);
-exports.$Command = $Command;
-exports.__Client = Client;
-const { resolveDefaultsModeConfig, loadConfig, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, resolveRegionConfig } = __webpack_require__(7291);
-const { BinaryDecisionDiagram, EndpointCache, decideEndpoint, customEndpointFunctions, resolveEndpointConfig, getEndpointPlugin } = __webpack_require__(2085);
-const { parseUrl, getHttpHandlerExtensionConfiguration, resolveHttpHandlerRuntimeConfig, getContentLengthPlugin } = __webpack_require__(3422);
-const { DEFAULT_RETRY_MODE, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, resolveRetryConfig, getRetryPlugin } = __webpack_require__(3609);
-const { TypeRegistry, getSchemaSerdePlugin } = __webpack_require__(6890);
-const { resolveAwsSdkSigV4Config, AwsSdkSigV4Signer, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS } = __webpack_require__(7523);
-const { defaultProvider } = __webpack_require__(5861);
-const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __webpack_require__(2430);
-const { streamCollector, NodeHttpHandler } = __webpack_require__(1279);
-const { AwsRestXmlProtocol } = __webpack_require__(7288);
-const { Sha256 } = __webpack_require__(9542);
-const { getIdNormalizerPlugin, getChangeResourceRecordSetsPlugin } = __webpack_require__(6874);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $Command: () => (/* reexport */ submodules_client.Command),
+  AcceleratedRecoveryStatus: () => (/* reexport */ AcceleratedRecoveryStatus),
+  AccountLimit$: () => (/* reexport */ AccountLimit$),
+  AccountLimitType: () => (/* reexport */ AccountLimitType),
+  ActivateKeySigningKey$: () => (/* reexport */ ActivateKeySigningKey$),
+  ActivateKeySigningKeyCommand: () => (/* reexport */ ActivateKeySigningKeyCommand),
+  ActivateKeySigningKeyRequest$: () => (/* reexport */ ActivateKeySigningKeyRequest$),
+  ActivateKeySigningKeyResponse$: () => (/* reexport */ ActivateKeySigningKeyResponse$),
+  AlarmIdentifier$: () => (/* reexport */ AlarmIdentifier$),
+  AliasTarget$: () => (/* reexport */ AliasTarget$),
+  AssociateVPCWithHostedZone$: () => (/* reexport */ AssociateVPCWithHostedZone$),
+  AssociateVPCWithHostedZoneCommand: () => (/* reexport */ AssociateVPCWithHostedZoneCommand),
+  AssociateVPCWithHostedZoneRequest$: () => (/* reexport */ AssociateVPCWithHostedZoneRequest$),
+  AssociateVPCWithHostedZoneResponse$: () => (/* reexport */ AssociateVPCWithHostedZoneResponse$),
+  Change$: () => (/* reexport */ Change$),
+  ChangeAction: () => (/* reexport */ ChangeAction),
+  ChangeBatch$: () => (/* reexport */ ChangeBatch$),
+  ChangeCidrCollection$: () => (/* reexport */ ChangeCidrCollection$),
+  ChangeCidrCollectionCommand: () => (/* reexport */ ChangeCidrCollectionCommand),
+  ChangeCidrCollectionRequest$: () => (/* reexport */ ChangeCidrCollectionRequest$),
+  ChangeCidrCollectionResponse$: () => (/* reexport */ ChangeCidrCollectionResponse$),
+  ChangeInfo$: () => (/* reexport */ ChangeInfo$),
+  ChangeResourceRecordSets$: () => (/* reexport */ ChangeResourceRecordSets$),
+  ChangeResourceRecordSetsCommand: () => (/* reexport */ ChangeResourceRecordSetsCommand),
+  ChangeResourceRecordSetsRequest$: () => (/* reexport */ ChangeResourceRecordSetsRequest$),
+  ChangeResourceRecordSetsResponse$: () => (/* reexport */ ChangeResourceRecordSetsResponse$),
+  ChangeStatus: () => (/* reexport */ ChangeStatus),
+  ChangeTagsForResource$: () => (/* reexport */ ChangeTagsForResource$),
+  ChangeTagsForResourceCommand: () => (/* reexport */ ChangeTagsForResourceCommand),
+  ChangeTagsForResourceRequest$: () => (/* reexport */ ChangeTagsForResourceRequest$),
+  ChangeTagsForResourceResponse$: () => (/* reexport */ ChangeTagsForResourceResponse$),
+  CidrBlockInUseException: () => (/* reexport */ CidrBlockInUseException),
+  CidrBlockInUseException$: () => (/* reexport */ CidrBlockInUseException$),
+  CidrBlockSummary$: () => (/* reexport */ CidrBlockSummary$),
+  CidrCollection$: () => (/* reexport */ CidrCollection$),
+  CidrCollectionAlreadyExistsException: () => (/* reexport */ CidrCollectionAlreadyExistsException),
+  CidrCollectionAlreadyExistsException$: () => (/* reexport */ CidrCollectionAlreadyExistsException$),
+  CidrCollectionChange$: () => (/* reexport */ CidrCollectionChange$),
+  CidrCollectionChangeAction: () => (/* reexport */ CidrCollectionChangeAction),
+  CidrCollectionInUseException: () => (/* reexport */ CidrCollectionInUseException),
+  CidrCollectionInUseException$: () => (/* reexport */ CidrCollectionInUseException$),
+  CidrCollectionVersionMismatchException: () => (/* reexport */ CidrCollectionVersionMismatchException),
+  CidrCollectionVersionMismatchException$: () => (/* reexport */ CidrCollectionVersionMismatchException$),
+  CidrRoutingConfig$: () => (/* reexport */ CidrRoutingConfig$),
+  CloudWatchAlarmConfiguration$: () => (/* reexport */ CloudWatchAlarmConfiguration$),
+  CloudWatchRegion: () => (/* reexport */ CloudWatchRegion),
+  CollectionSummary$: () => (/* reexport */ CollectionSummary$),
+  ComparisonOperator: () => (/* reexport */ ComparisonOperator),
+  ConcurrentModification: () => (/* reexport */ ConcurrentModification),
+  ConcurrentModification$: () => (/* reexport */ ConcurrentModification$),
+  ConflictingDomainExists: () => (/* reexport */ ConflictingDomainExists),
+  ConflictingDomainExists$: () => (/* reexport */ ConflictingDomainExists$),
+  ConflictingTypes: () => (/* reexport */ ConflictingTypes),
+  ConflictingTypes$: () => (/* reexport */ ConflictingTypes$),
+  Coordinates$: () => (/* reexport */ Coordinates$),
+  CreateCidrCollection$: () => (/* reexport */ CreateCidrCollection$),
+  CreateCidrCollectionCommand: () => (/* reexport */ CreateCidrCollectionCommand),
+  CreateCidrCollectionRequest$: () => (/* reexport */ CreateCidrCollectionRequest$),
+  CreateCidrCollectionResponse$: () => (/* reexport */ CreateCidrCollectionResponse$),
+  CreateHealthCheck$: () => (/* reexport */ CreateHealthCheck$),
+  CreateHealthCheckCommand: () => (/* reexport */ CreateHealthCheckCommand),
+  CreateHealthCheckRequest$: () => (/* reexport */ CreateHealthCheckRequest$),
+  CreateHealthCheckResponse$: () => (/* reexport */ CreateHealthCheckResponse$),
+  CreateHostedZone$: () => (/* reexport */ CreateHostedZone$),
+  CreateHostedZoneCommand: () => (/* reexport */ CreateHostedZoneCommand),
+  CreateHostedZoneRequest$: () => (/* reexport */ CreateHostedZoneRequest$),
+  CreateHostedZoneResponse$: () => (/* reexport */ CreateHostedZoneResponse$),
+  CreateKeySigningKey$: () => (/* reexport */ CreateKeySigningKey$),
+  CreateKeySigningKeyCommand: () => (/* reexport */ CreateKeySigningKeyCommand),
+  CreateKeySigningKeyRequest$: () => (/* reexport */ CreateKeySigningKeyRequest$),
+  CreateKeySigningKeyResponse$: () => (/* reexport */ CreateKeySigningKeyResponse$),
+  CreateQueryLoggingConfig$: () => (/* reexport */ CreateQueryLoggingConfig$),
+  CreateQueryLoggingConfigCommand: () => (/* reexport */ CreateQueryLoggingConfigCommand),
+  CreateQueryLoggingConfigRequest$: () => (/* reexport */ CreateQueryLoggingConfigRequest$),
+  CreateQueryLoggingConfigResponse$: () => (/* reexport */ CreateQueryLoggingConfigResponse$),
+  CreateResourceRecordSetProtections$: () => (/* reexport */ CreateResourceRecordSetProtections$),
+  CreateResourceRecordSetProtectionsCommand: () => (/* reexport */ CreateResourceRecordSetProtectionsCommand),
+  CreateResourceRecordSetProtectionsRequest$: () => (/* reexport */ CreateResourceRecordSetProtectionsRequest$),
+  CreateResourceRecordSetProtectionsResponse$: () => (/* reexport */ CreateResourceRecordSetProtectionsResponse$),
+  CreateReusableDelegationSet$: () => (/* reexport */ CreateReusableDelegationSet$),
+  CreateReusableDelegationSetCommand: () => (/* reexport */ CreateReusableDelegationSetCommand),
+  CreateReusableDelegationSetRequest$: () => (/* reexport */ CreateReusableDelegationSetRequest$),
+  CreateReusableDelegationSetResponse$: () => (/* reexport */ CreateReusableDelegationSetResponse$),
+  CreateTrafficPolicy$: () => (/* reexport */ CreateTrafficPolicy$),
+  CreateTrafficPolicyCommand: () => (/* reexport */ CreateTrafficPolicyCommand),
+  CreateTrafficPolicyInstance$: () => (/* reexport */ CreateTrafficPolicyInstance$),
+  CreateTrafficPolicyInstanceCommand: () => (/* reexport */ CreateTrafficPolicyInstanceCommand),
+  CreateTrafficPolicyInstanceRequest$: () => (/* reexport */ CreateTrafficPolicyInstanceRequest$),
+  CreateTrafficPolicyInstanceResponse$: () => (/* reexport */ CreateTrafficPolicyInstanceResponse$),
+  CreateTrafficPolicyRequest$: () => (/* reexport */ CreateTrafficPolicyRequest$),
+  CreateTrafficPolicyResponse$: () => (/* reexport */ CreateTrafficPolicyResponse$),
+  CreateTrafficPolicyVersion$: () => (/* reexport */ CreateTrafficPolicyVersion$),
+  CreateTrafficPolicyVersionCommand: () => (/* reexport */ CreateTrafficPolicyVersionCommand),
+  CreateTrafficPolicyVersionRequest$: () => (/* reexport */ CreateTrafficPolicyVersionRequest$),
+  CreateTrafficPolicyVersionResponse$: () => (/* reexport */ CreateTrafficPolicyVersionResponse$),
+  CreateVPCAssociationAuthorization$: () => (/* reexport */ CreateVPCAssociationAuthorization$),
+  CreateVPCAssociationAuthorizationCommand: () => (/* reexport */ CreateVPCAssociationAuthorizationCommand),
+  CreateVPCAssociationAuthorizationRequest$: () => (/* reexport */ CreateVPCAssociationAuthorizationRequest$),
+  CreateVPCAssociationAuthorizationResponse$: () => (/* reexport */ CreateVPCAssociationAuthorizationResponse$),
+  DNSSECNotFound: () => (/* reexport */ DNSSECNotFound),
+  DNSSECNotFound$: () => (/* reexport */ DNSSECNotFound$),
+  DNSSECStatus$: () => (/* reexport */ DNSSECStatus$),
+  DeactivateKeySigningKey$: () => (/* reexport */ DeactivateKeySigningKey$),
+  DeactivateKeySigningKeyCommand: () => (/* reexport */ DeactivateKeySigningKeyCommand),
+  DeactivateKeySigningKeyRequest$: () => (/* reexport */ DeactivateKeySigningKeyRequest$),
+  DeactivateKeySigningKeyResponse$: () => (/* reexport */ DeactivateKeySigningKeyResponse$),
+  DelegationSet$: () => (/* reexport */ DelegationSet$),
+  DelegationSetAlreadyCreated: () => (/* reexport */ DelegationSetAlreadyCreated),
+  DelegationSetAlreadyCreated$: () => (/* reexport */ DelegationSetAlreadyCreated$),
+  DelegationSetAlreadyReusable: () => (/* reexport */ DelegationSetAlreadyReusable),
+  DelegationSetAlreadyReusable$: () => (/* reexport */ DelegationSetAlreadyReusable$),
+  DelegationSetInUse: () => (/* reexport */ DelegationSetInUse),
+  DelegationSetInUse$: () => (/* reexport */ DelegationSetInUse$),
+  DelegationSetNotAvailable: () => (/* reexport */ DelegationSetNotAvailable),
+  DelegationSetNotAvailable$: () => (/* reexport */ DelegationSetNotAvailable$),
+  DelegationSetNotReusable: () => (/* reexport */ DelegationSetNotReusable),
+  DelegationSetNotReusable$: () => (/* reexport */ DelegationSetNotReusable$),
+  DeleteCidrCollection$: () => (/* reexport */ DeleteCidrCollection$),
+  DeleteCidrCollectionCommand: () => (/* reexport */ DeleteCidrCollectionCommand),
+  DeleteCidrCollectionRequest$: () => (/* reexport */ DeleteCidrCollectionRequest$),
+  DeleteCidrCollectionResponse$: () => (/* reexport */ DeleteCidrCollectionResponse$),
+  DeleteHealthCheck$: () => (/* reexport */ DeleteHealthCheck$),
+  DeleteHealthCheckCommand: () => (/* reexport */ DeleteHealthCheckCommand),
+  DeleteHealthCheckRequest$: () => (/* reexport */ DeleteHealthCheckRequest$),
+  DeleteHealthCheckResponse$: () => (/* reexport */ DeleteHealthCheckResponse$),
+  DeleteHostedZone$: () => (/* reexport */ DeleteHostedZone$),
+  DeleteHostedZoneCommand: () => (/* reexport */ DeleteHostedZoneCommand),
+  DeleteHostedZoneRequest$: () => (/* reexport */ DeleteHostedZoneRequest$),
+  DeleteHostedZoneResponse$: () => (/* reexport */ DeleteHostedZoneResponse$),
+  DeleteKeySigningKey$: () => (/* reexport */ DeleteKeySigningKey$),
+  DeleteKeySigningKeyCommand: () => (/* reexport */ DeleteKeySigningKeyCommand),
+  DeleteKeySigningKeyRequest$: () => (/* reexport */ DeleteKeySigningKeyRequest$),
+  DeleteKeySigningKeyResponse$: () => (/* reexport */ DeleteKeySigningKeyResponse$),
+  DeleteQueryLoggingConfig$: () => (/* reexport */ DeleteQueryLoggingConfig$),
+  DeleteQueryLoggingConfigCommand: () => (/* reexport */ DeleteQueryLoggingConfigCommand),
+  DeleteQueryLoggingConfigRequest$: () => (/* reexport */ DeleteQueryLoggingConfigRequest$),
+  DeleteQueryLoggingConfigResponse$: () => (/* reexport */ DeleteQueryLoggingConfigResponse$),
+  DeleteResourceRecordSetProtections$: () => (/* reexport */ DeleteResourceRecordSetProtections$),
+  DeleteResourceRecordSetProtectionsCommand: () => (/* reexport */ DeleteResourceRecordSetProtectionsCommand),
+  DeleteResourceRecordSetProtectionsRequest$: () => (/* reexport */ DeleteResourceRecordSetProtectionsRequest$),
+  DeleteResourceRecordSetProtectionsResponse$: () => (/* reexport */ DeleteResourceRecordSetProtectionsResponse$),
+  DeleteReusableDelegationSet$: () => (/* reexport */ DeleteReusableDelegationSet$),
+  DeleteReusableDelegationSetCommand: () => (/* reexport */ DeleteReusableDelegationSetCommand),
+  DeleteReusableDelegationSetRequest$: () => (/* reexport */ DeleteReusableDelegationSetRequest$),
+  DeleteReusableDelegationSetResponse$: () => (/* reexport */ DeleteReusableDelegationSetResponse$),
+  DeleteTrafficPolicy$: () => (/* reexport */ DeleteTrafficPolicy$),
+  DeleteTrafficPolicyCommand: () => (/* reexport */ DeleteTrafficPolicyCommand),
+  DeleteTrafficPolicyInstance$: () => (/* reexport */ DeleteTrafficPolicyInstance$),
+  DeleteTrafficPolicyInstanceCommand: () => (/* reexport */ DeleteTrafficPolicyInstanceCommand),
+  DeleteTrafficPolicyInstanceRequest$: () => (/* reexport */ DeleteTrafficPolicyInstanceRequest$),
+  DeleteTrafficPolicyInstanceResponse$: () => (/* reexport */ DeleteTrafficPolicyInstanceResponse$),
+  DeleteTrafficPolicyRequest$: () => (/* reexport */ DeleteTrafficPolicyRequest$),
+  DeleteTrafficPolicyResponse$: () => (/* reexport */ DeleteTrafficPolicyResponse$),
+  DeleteVPCAssociationAuthorization$: () => (/* reexport */ DeleteVPCAssociationAuthorization$),
+  DeleteVPCAssociationAuthorizationCommand: () => (/* reexport */ DeleteVPCAssociationAuthorizationCommand),
+  DeleteVPCAssociationAuthorizationRequest$: () => (/* reexport */ DeleteVPCAssociationAuthorizationRequest$),
+  DeleteVPCAssociationAuthorizationResponse$: () => (/* reexport */ DeleteVPCAssociationAuthorizationResponse$),
+  Dimension$: () => (/* reexport */ Dimension$),
+  DisableHostedZoneDNSSEC$: () => (/* reexport */ DisableHostedZoneDNSSEC$),
+  DisableHostedZoneDNSSECCommand: () => (/* reexport */ DisableHostedZoneDNSSECCommand),
+  DisableHostedZoneDNSSECRequest$: () => (/* reexport */ DisableHostedZoneDNSSECRequest$),
+  DisableHostedZoneDNSSECResponse$: () => (/* reexport */ DisableHostedZoneDNSSECResponse$),
+  DisassociateVPCFromHostedZone$: () => (/* reexport */ DisassociateVPCFromHostedZone$),
+  DisassociateVPCFromHostedZoneCommand: () => (/* reexport */ DisassociateVPCFromHostedZoneCommand),
+  DisassociateVPCFromHostedZoneRequest$: () => (/* reexport */ DisassociateVPCFromHostedZoneRequest$),
+  DisassociateVPCFromHostedZoneResponse$: () => (/* reexport */ DisassociateVPCFromHostedZoneResponse$),
+  EnableHostedZoneDNSSEC$: () => (/* reexport */ EnableHostedZoneDNSSEC$),
+  EnableHostedZoneDNSSECCommand: () => (/* reexport */ EnableHostedZoneDNSSECCommand),
+  EnableHostedZoneDNSSECRequest$: () => (/* reexport */ EnableHostedZoneDNSSECRequest$),
+  EnableHostedZoneDNSSECResponse$: () => (/* reexport */ EnableHostedZoneDNSSECResponse$),
+  GeoLocation$: () => (/* reexport */ GeoLocation$),
+  GeoLocationDetails$: () => (/* reexport */ GeoLocationDetails$),
+  GeoProximityLocation$: () => (/* reexport */ GeoProximityLocation$),
+  GetAccountLimit$: () => (/* reexport */ GetAccountLimit$),
+  GetAccountLimitCommand: () => (/* reexport */ GetAccountLimitCommand),
+  GetAccountLimitRequest$: () => (/* reexport */ GetAccountLimitRequest$),
+  GetAccountLimitResponse$: () => (/* reexport */ GetAccountLimitResponse$),
+  GetChange$: () => (/* reexport */ GetChange$),
+  GetChangeCommand: () => (/* reexport */ GetChangeCommand),
+  GetChangeRequest$: () => (/* reexport */ GetChangeRequest$),
+  GetChangeResponse$: () => (/* reexport */ GetChangeResponse$),
+  GetCheckerIpRanges$: () => (/* reexport */ GetCheckerIpRanges$),
+  GetCheckerIpRangesCommand: () => (/* reexport */ GetCheckerIpRangesCommand),
+  GetCheckerIpRangesRequest$: () => (/* reexport */ GetCheckerIpRangesRequest$),
+  GetCheckerIpRangesResponse$: () => (/* reexport */ GetCheckerIpRangesResponse$),
+  GetDNSSEC$: () => (/* reexport */ GetDNSSEC$),
+  GetDNSSECCommand: () => (/* reexport */ GetDNSSECCommand),
+  GetDNSSECRequest$: () => (/* reexport */ GetDNSSECRequest$),
+  GetDNSSECResponse$: () => (/* reexport */ GetDNSSECResponse$),
+  GetGeoLocation$: () => (/* reexport */ GetGeoLocation$),
+  GetGeoLocationCommand: () => (/* reexport */ GetGeoLocationCommand),
+  GetGeoLocationRequest$: () => (/* reexport */ GetGeoLocationRequest$),
+  GetGeoLocationResponse$: () => (/* reexport */ GetGeoLocationResponse$),
+  GetHealthCheck$: () => (/* reexport */ GetHealthCheck$),
+  GetHealthCheckCommand: () => (/* reexport */ GetHealthCheckCommand),
+  GetHealthCheckCount$: () => (/* reexport */ GetHealthCheckCount$),
+  GetHealthCheckCountCommand: () => (/* reexport */ GetHealthCheckCountCommand),
+  GetHealthCheckCountRequest$: () => (/* reexport */ GetHealthCheckCountRequest$),
+  GetHealthCheckCountResponse$: () => (/* reexport */ GetHealthCheckCountResponse$),
+  GetHealthCheckLastFailureReason$: () => (/* reexport */ GetHealthCheckLastFailureReason$),
+  GetHealthCheckLastFailureReasonCommand: () => (/* reexport */ GetHealthCheckLastFailureReasonCommand),
+  GetHealthCheckLastFailureReasonRequest$: () => (/* reexport */ GetHealthCheckLastFailureReasonRequest$),
+  GetHealthCheckLastFailureReasonResponse$: () => (/* reexport */ GetHealthCheckLastFailureReasonResponse$),
+  GetHealthCheckRequest$: () => (/* reexport */ GetHealthCheckRequest$),
+  GetHealthCheckResponse$: () => (/* reexport */ GetHealthCheckResponse$),
+  GetHealthCheckStatus$: () => (/* reexport */ GetHealthCheckStatus$),
+  GetHealthCheckStatusCommand: () => (/* reexport */ GetHealthCheckStatusCommand),
+  GetHealthCheckStatusRequest$: () => (/* reexport */ GetHealthCheckStatusRequest$),
+  GetHealthCheckStatusResponse$: () => (/* reexport */ GetHealthCheckStatusResponse$),
+  GetHostedZone$: () => (/* reexport */ GetHostedZone$),
+  GetHostedZoneCommand: () => (/* reexport */ GetHostedZoneCommand),
+  GetHostedZoneCount$: () => (/* reexport */ GetHostedZoneCount$),
+  GetHostedZoneCountCommand: () => (/* reexport */ GetHostedZoneCountCommand),
+  GetHostedZoneCountRequest$: () => (/* reexport */ GetHostedZoneCountRequest$),
+  GetHostedZoneCountResponse$: () => (/* reexport */ GetHostedZoneCountResponse$),
+  GetHostedZoneLimit$: () => (/* reexport */ GetHostedZoneLimit$),
+  GetHostedZoneLimitCommand: () => (/* reexport */ GetHostedZoneLimitCommand),
+  GetHostedZoneLimitRequest$: () => (/* reexport */ GetHostedZoneLimitRequest$),
+  GetHostedZoneLimitResponse$: () => (/* reexport */ GetHostedZoneLimitResponse$),
+  GetHostedZoneRequest$: () => (/* reexport */ GetHostedZoneRequest$),
+  GetHostedZoneResponse$: () => (/* reexport */ GetHostedZoneResponse$),
+  GetQueryLoggingConfig$: () => (/* reexport */ GetQueryLoggingConfig$),
+  GetQueryLoggingConfigCommand: () => (/* reexport */ GetQueryLoggingConfigCommand),
+  GetQueryLoggingConfigRequest$: () => (/* reexport */ GetQueryLoggingConfigRequest$),
+  GetQueryLoggingConfigResponse$: () => (/* reexport */ GetQueryLoggingConfigResponse$),
+  GetReusableDelegationSet$: () => (/* reexport */ GetReusableDelegationSet$),
+  GetReusableDelegationSetCommand: () => (/* reexport */ GetReusableDelegationSetCommand),
+  GetReusableDelegationSetLimit$: () => (/* reexport */ GetReusableDelegationSetLimit$),
+  GetReusableDelegationSetLimitCommand: () => (/* reexport */ GetReusableDelegationSetLimitCommand),
+  GetReusableDelegationSetLimitRequest$: () => (/* reexport */ GetReusableDelegationSetLimitRequest$),
+  GetReusableDelegationSetLimitResponse$: () => (/* reexport */ GetReusableDelegationSetLimitResponse$),
+  GetReusableDelegationSetRequest$: () => (/* reexport */ GetReusableDelegationSetRequest$),
+  GetReusableDelegationSetResponse$: () => (/* reexport */ GetReusableDelegationSetResponse$),
+  GetTrafficPolicy$: () => (/* reexport */ GetTrafficPolicy$),
+  GetTrafficPolicyCommand: () => (/* reexport */ GetTrafficPolicyCommand),
+  GetTrafficPolicyInstance$: () => (/* reexport */ GetTrafficPolicyInstance$),
+  GetTrafficPolicyInstanceCommand: () => (/* reexport */ GetTrafficPolicyInstanceCommand),
+  GetTrafficPolicyInstanceCount$: () => (/* reexport */ GetTrafficPolicyInstanceCount$),
+  GetTrafficPolicyInstanceCountCommand: () => (/* reexport */ GetTrafficPolicyInstanceCountCommand),
+  GetTrafficPolicyInstanceCountRequest$: () => (/* reexport */ GetTrafficPolicyInstanceCountRequest$),
+  GetTrafficPolicyInstanceCountResponse$: () => (/* reexport */ GetTrafficPolicyInstanceCountResponse$),
+  GetTrafficPolicyInstanceRequest$: () => (/* reexport */ GetTrafficPolicyInstanceRequest$),
+  GetTrafficPolicyInstanceResponse$: () => (/* reexport */ GetTrafficPolicyInstanceResponse$),
+  GetTrafficPolicyRequest$: () => (/* reexport */ GetTrafficPolicyRequest$),
+  GetTrafficPolicyResponse$: () => (/* reexport */ GetTrafficPolicyResponse$),
+  HealthCheck$: () => (/* reexport */ HealthCheck$),
+  HealthCheckAlreadyExists: () => (/* reexport */ HealthCheckAlreadyExists),
+  HealthCheckAlreadyExists$: () => (/* reexport */ HealthCheckAlreadyExists$),
+  HealthCheckConfig$: () => (/* reexport */ HealthCheckConfig$),
+  HealthCheckInUse: () => (/* reexport */ HealthCheckInUse),
+  HealthCheckInUse$: () => (/* reexport */ HealthCheckInUse$),
+  HealthCheckObservation$: () => (/* reexport */ HealthCheckObservation$),
+  HealthCheckRegion: () => (/* reexport */ HealthCheckRegion),
+  HealthCheckType: () => (/* reexport */ HealthCheckType),
+  HealthCheckVersionMismatch: () => (/* reexport */ HealthCheckVersionMismatch),
+  HealthCheckVersionMismatch$: () => (/* reexport */ HealthCheckVersionMismatch$),
+  HostedZone$: () => (/* reexport */ HostedZone$),
+  HostedZoneAlreadyExists: () => (/* reexport */ HostedZoneAlreadyExists),
+  HostedZoneAlreadyExists$: () => (/* reexport */ HostedZoneAlreadyExists$),
+  HostedZoneConfig$: () => (/* reexport */ HostedZoneConfig$),
+  HostedZoneFailureReasons$: () => (/* reexport */ HostedZoneFailureReasons$),
+  HostedZoneFeatures$: () => (/* reexport */ HostedZoneFeatures$),
+  HostedZoneLimit$: () => (/* reexport */ HostedZoneLimit$),
+  HostedZoneLimitType: () => (/* reexport */ HostedZoneLimitType),
+  HostedZoneNotEmpty: () => (/* reexport */ HostedZoneNotEmpty),
+  HostedZoneNotEmpty$: () => (/* reexport */ HostedZoneNotEmpty$),
+  HostedZoneNotFound: () => (/* reexport */ HostedZoneNotFound),
+  HostedZoneNotFound$: () => (/* reexport */ HostedZoneNotFound$),
+  HostedZoneNotPrivate: () => (/* reexport */ HostedZoneNotPrivate),
+  HostedZoneNotPrivate$: () => (/* reexport */ HostedZoneNotPrivate$),
+  HostedZoneOwner$: () => (/* reexport */ HostedZoneOwner$),
+  HostedZonePartiallyDelegated: () => (/* reexport */ HostedZonePartiallyDelegated),
+  HostedZonePartiallyDelegated$: () => (/* reexport */ HostedZonePartiallyDelegated$),
+  HostedZoneSummary$: () => (/* reexport */ HostedZoneSummary$),
+  HostedZoneType: () => (/* reexport */ HostedZoneType),
+  IncompatibleVersion: () => (/* reexport */ IncompatibleVersion),
+  IncompatibleVersion$: () => (/* reexport */ IncompatibleVersion$),
+  InsufficientCloudWatchLogsResourcePolicy: () => (/* reexport */ InsufficientCloudWatchLogsResourcePolicy),
+  InsufficientCloudWatchLogsResourcePolicy$: () => (/* reexport */ InsufficientCloudWatchLogsResourcePolicy$),
+  InsufficientDataHealthStatus: () => (/* reexport */ InsufficientDataHealthStatus),
+  InvalidArgument: () => (/* reexport */ InvalidArgument),
+  InvalidArgument$: () => (/* reexport */ InvalidArgument$),
+  InvalidChangeBatch: () => (/* reexport */ InvalidChangeBatch),
+  InvalidChangeBatch$: () => (/* reexport */ InvalidChangeBatch$),
+  InvalidDomainName: () => (/* reexport */ InvalidDomainName),
+  InvalidDomainName$: () => (/* reexport */ InvalidDomainName$),
+  InvalidInput: () => (/* reexport */ InvalidInput),
+  InvalidInput$: () => (/* reexport */ InvalidInput$),
+  InvalidKMSArn: () => (/* reexport */ InvalidKMSArn),
+  InvalidKMSArn$: () => (/* reexport */ InvalidKMSArn$),
+  InvalidKeySigningKeyName: () => (/* reexport */ InvalidKeySigningKeyName),
+  InvalidKeySigningKeyName$: () => (/* reexport */ InvalidKeySigningKeyName$),
+  InvalidKeySigningKeyStatus: () => (/* reexport */ InvalidKeySigningKeyStatus),
+  InvalidKeySigningKeyStatus$: () => (/* reexport */ InvalidKeySigningKeyStatus$),
+  InvalidPaginationToken: () => (/* reexport */ InvalidPaginationToken),
+  InvalidPaginationToken$: () => (/* reexport */ InvalidPaginationToken$),
+  InvalidResourceRecordSetProtectionBatch: () => (/* reexport */ InvalidResourceRecordSetProtectionBatch),
+  InvalidResourceRecordSetProtectionBatch$: () => (/* reexport */ InvalidResourceRecordSetProtectionBatch$),
+  InvalidSigningStatus: () => (/* reexport */ InvalidSigningStatus),
+  InvalidSigningStatus$: () => (/* reexport */ InvalidSigningStatus$),
+  InvalidTrafficPolicyDocument: () => (/* reexport */ InvalidTrafficPolicyDocument),
+  InvalidTrafficPolicyDocument$: () => (/* reexport */ InvalidTrafficPolicyDocument$),
+  InvalidVPCId: () => (/* reexport */ InvalidVPCId),
+  InvalidVPCId$: () => (/* reexport */ InvalidVPCId$),
+  KeySigningKey$: () => (/* reexport */ KeySigningKey$),
+  KeySigningKeyAlreadyExists: () => (/* reexport */ KeySigningKeyAlreadyExists),
+  KeySigningKeyAlreadyExists$: () => (/* reexport */ KeySigningKeyAlreadyExists$),
+  KeySigningKeyInParentDSRecord: () => (/* reexport */ KeySigningKeyInParentDSRecord),
+  KeySigningKeyInParentDSRecord$: () => (/* reexport */ KeySigningKeyInParentDSRecord$),
+  KeySigningKeyInUse: () => (/* reexport */ KeySigningKeyInUse),
+  KeySigningKeyInUse$: () => (/* reexport */ KeySigningKeyInUse$),
+  KeySigningKeyWithActiveStatusNotFound: () => (/* reexport */ KeySigningKeyWithActiveStatusNotFound),
+  KeySigningKeyWithActiveStatusNotFound$: () => (/* reexport */ KeySigningKeyWithActiveStatusNotFound$),
+  LastVPCAssociation: () => (/* reexport */ LastVPCAssociation),
+  LastVPCAssociation$: () => (/* reexport */ LastVPCAssociation$),
+  LimitsExceeded: () => (/* reexport */ LimitsExceeded),
+  LimitsExceeded$: () => (/* reexport */ LimitsExceeded$),
+  LinkedService$: () => (/* reexport */ LinkedService$),
+  ListCidrBlocks$: () => (/* reexport */ ListCidrBlocks$),
+  ListCidrBlocksCommand: () => (/* reexport */ ListCidrBlocksCommand),
+  ListCidrBlocksRequest$: () => (/* reexport */ ListCidrBlocksRequest$),
+  ListCidrBlocksResponse$: () => (/* reexport */ ListCidrBlocksResponse$),
+  ListCidrCollections$: () => (/* reexport */ ListCidrCollections$),
+  ListCidrCollectionsCommand: () => (/* reexport */ ListCidrCollectionsCommand),
+  ListCidrCollectionsRequest$: () => (/* reexport */ ListCidrCollectionsRequest$),
+  ListCidrCollectionsResponse$: () => (/* reexport */ ListCidrCollectionsResponse$),
+  ListCidrLocations$: () => (/* reexport */ ListCidrLocations$),
+  ListCidrLocationsCommand: () => (/* reexport */ ListCidrLocationsCommand),
+  ListCidrLocationsRequest$: () => (/* reexport */ ListCidrLocationsRequest$),
+  ListCidrLocationsResponse$: () => (/* reexport */ ListCidrLocationsResponse$),
+  ListGeoLocations$: () => (/* reexport */ ListGeoLocations$),
+  ListGeoLocationsCommand: () => (/* reexport */ ListGeoLocationsCommand),
+  ListGeoLocationsRequest$: () => (/* reexport */ ListGeoLocationsRequest$),
+  ListGeoLocationsResponse$: () => (/* reexport */ ListGeoLocationsResponse$),
+  ListHealthChecks$: () => (/* reexport */ ListHealthChecks$),
+  ListHealthChecksCommand: () => (/* reexport */ ListHealthChecksCommand),
+  ListHealthChecksRequest$: () => (/* reexport */ ListHealthChecksRequest$),
+  ListHealthChecksResponse$: () => (/* reexport */ ListHealthChecksResponse$),
+  ListHostedZones$: () => (/* reexport */ ListHostedZones$),
+  ListHostedZonesByName$: () => (/* reexport */ ListHostedZonesByName$),
+  ListHostedZonesByNameCommand: () => (/* reexport */ ListHostedZonesByNameCommand),
+  ListHostedZonesByNameRequest$: () => (/* reexport */ ListHostedZonesByNameRequest$),
+  ListHostedZonesByNameResponse$: () => (/* reexport */ ListHostedZonesByNameResponse$),
+  ListHostedZonesByVPC$: () => (/* reexport */ ListHostedZonesByVPC$),
+  ListHostedZonesByVPCCommand: () => (/* reexport */ ListHostedZonesByVPCCommand),
+  ListHostedZonesByVPCRequest$: () => (/* reexport */ ListHostedZonesByVPCRequest$),
+  ListHostedZonesByVPCResponse$: () => (/* reexport */ ListHostedZonesByVPCResponse$),
+  ListHostedZonesCommand: () => (/* reexport */ ListHostedZonesCommand),
+  ListHostedZonesRequest$: () => (/* reexport */ ListHostedZonesRequest$),
+  ListHostedZonesResponse$: () => (/* reexport */ ListHostedZonesResponse$),
+  ListQueryLoggingConfigs$: () => (/* reexport */ ListQueryLoggingConfigs$),
+  ListQueryLoggingConfigsCommand: () => (/* reexport */ ListQueryLoggingConfigsCommand),
+  ListQueryLoggingConfigsRequest$: () => (/* reexport */ ListQueryLoggingConfigsRequest$),
+  ListQueryLoggingConfigsResponse$: () => (/* reexport */ ListQueryLoggingConfigsResponse$),
+  ListResourceRecordSetProtections$: () => (/* reexport */ ListResourceRecordSetProtections$),
+  ListResourceRecordSetProtectionsCommand: () => (/* reexport */ ListResourceRecordSetProtectionsCommand),
+  ListResourceRecordSetProtectionsRequest$: () => (/* reexport */ ListResourceRecordSetProtectionsRequest$),
+  ListResourceRecordSetProtectionsResponse$: () => (/* reexport */ ListResourceRecordSetProtectionsResponse$),
+  ListResourceRecordSets$: () => (/* reexport */ ListResourceRecordSets$),
+  ListResourceRecordSetsCommand: () => (/* reexport */ ListResourceRecordSetsCommand),
+  ListResourceRecordSetsRequest$: () => (/* reexport */ ListResourceRecordSetsRequest$),
+  ListResourceRecordSetsResponse$: () => (/* reexport */ ListResourceRecordSetsResponse$),
+  ListReusableDelegationSets$: () => (/* reexport */ ListReusableDelegationSets$),
+  ListReusableDelegationSetsCommand: () => (/* reexport */ ListReusableDelegationSetsCommand),
+  ListReusableDelegationSetsRequest$: () => (/* reexport */ ListReusableDelegationSetsRequest$),
+  ListReusableDelegationSetsResponse$: () => (/* reexport */ ListReusableDelegationSetsResponse$),
+  ListTagsForResource$: () => (/* reexport */ ListTagsForResource$),
+  ListTagsForResourceCommand: () => (/* reexport */ ListTagsForResourceCommand),
+  ListTagsForResourceRequest$: () => (/* reexport */ ListTagsForResourceRequest$),
+  ListTagsForResourceResponse$: () => (/* reexport */ ListTagsForResourceResponse$),
+  ListTagsForResources$: () => (/* reexport */ ListTagsForResources$),
+  ListTagsForResourcesCommand: () => (/* reexport */ ListTagsForResourcesCommand),
+  ListTagsForResourcesRequest$: () => (/* reexport */ ListTagsForResourcesRequest$),
+  ListTagsForResourcesResponse$: () => (/* reexport */ ListTagsForResourcesResponse$),
+  ListTrafficPolicies$: () => (/* reexport */ ListTrafficPolicies$),
+  ListTrafficPoliciesCommand: () => (/* reexport */ ListTrafficPoliciesCommand),
+  ListTrafficPoliciesRequest$: () => (/* reexport */ ListTrafficPoliciesRequest$),
+  ListTrafficPoliciesResponse$: () => (/* reexport */ ListTrafficPoliciesResponse$),
+  ListTrafficPolicyInstances$: () => (/* reexport */ ListTrafficPolicyInstances$),
+  ListTrafficPolicyInstancesByHostedZone$: () => (/* reexport */ ListTrafficPolicyInstancesByHostedZone$),
+  ListTrafficPolicyInstancesByHostedZoneCommand: () => (/* reexport */ ListTrafficPolicyInstancesByHostedZoneCommand),
+  ListTrafficPolicyInstancesByHostedZoneRequest$: () => (/* reexport */ ListTrafficPolicyInstancesByHostedZoneRequest$),
+  ListTrafficPolicyInstancesByHostedZoneResponse$: () => (/* reexport */ ListTrafficPolicyInstancesByHostedZoneResponse$),
+  ListTrafficPolicyInstancesByPolicy$: () => (/* reexport */ ListTrafficPolicyInstancesByPolicy$),
+  ListTrafficPolicyInstancesByPolicyCommand: () => (/* reexport */ ListTrafficPolicyInstancesByPolicyCommand),
+  ListTrafficPolicyInstancesByPolicyRequest$: () => (/* reexport */ ListTrafficPolicyInstancesByPolicyRequest$),
+  ListTrafficPolicyInstancesByPolicyResponse$: () => (/* reexport */ ListTrafficPolicyInstancesByPolicyResponse$),
+  ListTrafficPolicyInstancesCommand: () => (/* reexport */ ListTrafficPolicyInstancesCommand),
+  ListTrafficPolicyInstancesRequest$: () => (/* reexport */ ListTrafficPolicyInstancesRequest$),
+  ListTrafficPolicyInstancesResponse$: () => (/* reexport */ ListTrafficPolicyInstancesResponse$),
+  ListTrafficPolicyVersions$: () => (/* reexport */ ListTrafficPolicyVersions$),
+  ListTrafficPolicyVersionsCommand: () => (/* reexport */ ListTrafficPolicyVersionsCommand),
+  ListTrafficPolicyVersionsRequest$: () => (/* reexport */ ListTrafficPolicyVersionsRequest$),
+  ListTrafficPolicyVersionsResponse$: () => (/* reexport */ ListTrafficPolicyVersionsResponse$),
+  ListVPCAssociationAuthorizations$: () => (/* reexport */ ListVPCAssociationAuthorizations$),
+  ListVPCAssociationAuthorizationsCommand: () => (/* reexport */ ListVPCAssociationAuthorizationsCommand),
+  ListVPCAssociationAuthorizationsRequest$: () => (/* reexport */ ListVPCAssociationAuthorizationsRequest$),
+  ListVPCAssociationAuthorizationsResponse$: () => (/* reexport */ ListVPCAssociationAuthorizationsResponse$),
+  LocationSummary$: () => (/* reexport */ LocationSummary$),
+  NoSuchChange: () => (/* reexport */ NoSuchChange),
+  NoSuchChange$: () => (/* reexport */ NoSuchChange$),
+  NoSuchCidrCollectionException: () => (/* reexport */ NoSuchCidrCollectionException),
+  NoSuchCidrCollectionException$: () => (/* reexport */ NoSuchCidrCollectionException$),
+  NoSuchCidrLocationException: () => (/* reexport */ NoSuchCidrLocationException),
+  NoSuchCidrLocationException$: () => (/* reexport */ NoSuchCidrLocationException$),
+  NoSuchCloudWatchLogsLogGroup: () => (/* reexport */ NoSuchCloudWatchLogsLogGroup),
+  NoSuchCloudWatchLogsLogGroup$: () => (/* reexport */ NoSuchCloudWatchLogsLogGroup$),
+  NoSuchDelegationSet: () => (/* reexport */ NoSuchDelegationSet),
+  NoSuchDelegationSet$: () => (/* reexport */ NoSuchDelegationSet$),
+  NoSuchGeoLocation: () => (/* reexport */ NoSuchGeoLocation),
+  NoSuchGeoLocation$: () => (/* reexport */ NoSuchGeoLocation$),
+  NoSuchHealthCheck: () => (/* reexport */ NoSuchHealthCheck),
+  NoSuchHealthCheck$: () => (/* reexport */ NoSuchHealthCheck$),
+  NoSuchHostedZone: () => (/* reexport */ NoSuchHostedZone),
+  NoSuchHostedZone$: () => (/* reexport */ NoSuchHostedZone$),
+  NoSuchKeySigningKey: () => (/* reexport */ NoSuchKeySigningKey),
+  NoSuchKeySigningKey$: () => (/* reexport */ NoSuchKeySigningKey$),
+  NoSuchQueryLoggingConfig: () => (/* reexport */ NoSuchQueryLoggingConfig),
+  NoSuchQueryLoggingConfig$: () => (/* reexport */ NoSuchQueryLoggingConfig$),
+  NoSuchTrafficPolicy: () => (/* reexport */ NoSuchTrafficPolicy),
+  NoSuchTrafficPolicy$: () => (/* reexport */ NoSuchTrafficPolicy$),
+  NoSuchTrafficPolicyInstance: () => (/* reexport */ NoSuchTrafficPolicyInstance),
+  NoSuchTrafficPolicyInstance$: () => (/* reexport */ NoSuchTrafficPolicyInstance$),
+  NotAuthorizedException: () => (/* reexport */ NotAuthorizedException),
+  NotAuthorizedException$: () => (/* reexport */ NotAuthorizedException$),
+  PriorRequestNotComplete: () => (/* reexport */ PriorRequestNotComplete),
+  PriorRequestNotComplete$: () => (/* reexport */ PriorRequestNotComplete$),
+  ProtectionAlreadyExists: () => (/* reexport */ ProtectionAlreadyExists),
+  ProtectionAlreadyExists$: () => (/* reexport */ ProtectionAlreadyExists$),
+  ProtectionError$: () => (/* reexport */ ProtectionError$),
+  PublicZoneVPCAssociation: () => (/* reexport */ PublicZoneVPCAssociation),
+  PublicZoneVPCAssociation$: () => (/* reexport */ PublicZoneVPCAssociation$),
+  QueryLoggingConfig$: () => (/* reexport */ QueryLoggingConfig$),
+  QueryLoggingConfigAlreadyExists: () => (/* reexport */ QueryLoggingConfigAlreadyExists),
+  QueryLoggingConfigAlreadyExists$: () => (/* reexport */ QueryLoggingConfigAlreadyExists$),
+  RRType: () => (/* reexport */ RRType),
+  ResettableElementName: () => (/* reexport */ ResettableElementName),
+  ResourceRecord$: () => (/* reexport */ ResourceRecord$),
+  ResourceRecordSet$: () => (/* reexport */ ResourceRecordSet$),
+  ResourceRecordSetFailover: () => (/* reexport */ ResourceRecordSetFailover),
+  ResourceRecordSetProtection$: () => (/* reexport */ ResourceRecordSetProtection$),
+  ResourceRecordSetProtectionConfig$: () => (/* reexport */ ResourceRecordSetProtectionConfig$),
+  ResourceRecordSetProtectionKey$: () => (/* reexport */ ResourceRecordSetProtectionKey$),
+  ResourceRecordSetRegion: () => (/* reexport */ ResourceRecordSetRegion),
+  ResourceTagSet$: () => (/* reexport */ ResourceTagSet$),
+  ReusableDelegationSetLimit$: () => (/* reexport */ ReusableDelegationSetLimit$),
+  ReusableDelegationSetLimitType: () => (/* reexport */ ReusableDelegationSetLimitType),
+  Route53: () => (/* reexport */ Route53),
+  Route53Client: () => (/* reexport */ Route53Client),
+  Route53ServiceException: () => (/* reexport */ Route53ServiceException),
+  Route53ServiceException$: () => (/* reexport */ Route53ServiceException$),
+  Statistic: () => (/* reexport */ Statistic),
+  StatusReport$: () => (/* reexport */ StatusReport$),
+  Tag$: () => (/* reexport */ Tag$),
+  TagResourceType: () => (/* reexport */ TagResourceType),
+  TestDNSAnswer$: () => (/* reexport */ TestDNSAnswer$),
+  TestDNSAnswerCommand: () => (/* reexport */ TestDNSAnswerCommand),
+  TestDNSAnswerRequest$: () => (/* reexport */ TestDNSAnswerRequest$),
+  TestDNSAnswerResponse$: () => (/* reexport */ TestDNSAnswerResponse$),
+  ThrottlingException: () => (/* reexport */ ThrottlingException),
+  ThrottlingException$: () => (/* reexport */ ThrottlingException$),
+  TooManyHealthChecks: () => (/* reexport */ TooManyHealthChecks),
+  TooManyHealthChecks$: () => (/* reexport */ TooManyHealthChecks$),
+  TooManyHostedZones: () => (/* reexport */ TooManyHostedZones),
+  TooManyHostedZones$: () => (/* reexport */ TooManyHostedZones$),
+  TooManyKeySigningKeys: () => (/* reexport */ TooManyKeySigningKeys),
+  TooManyKeySigningKeys$: () => (/* reexport */ TooManyKeySigningKeys$),
+  TooManyTrafficPolicies: () => (/* reexport */ TooManyTrafficPolicies),
+  TooManyTrafficPolicies$: () => (/* reexport */ TooManyTrafficPolicies$),
+  TooManyTrafficPolicyInstances: () => (/* reexport */ TooManyTrafficPolicyInstances),
+  TooManyTrafficPolicyInstances$: () => (/* reexport */ TooManyTrafficPolicyInstances$),
+  TooManyTrafficPolicyVersionsForCurrentPolicy: () => (/* reexport */ TooManyTrafficPolicyVersionsForCurrentPolicy),
+  TooManyTrafficPolicyVersionsForCurrentPolicy$: () => (/* reexport */ TooManyTrafficPolicyVersionsForCurrentPolicy$),
+  TooManyVPCAssociationAuthorizations: () => (/* reexport */ TooManyVPCAssociationAuthorizations),
+  TooManyVPCAssociationAuthorizations$: () => (/* reexport */ TooManyVPCAssociationAuthorizations$),
+  TrafficPolicy$: () => (/* reexport */ TrafficPolicy$),
+  TrafficPolicyAlreadyExists: () => (/* reexport */ TrafficPolicyAlreadyExists),
+  TrafficPolicyAlreadyExists$: () => (/* reexport */ TrafficPolicyAlreadyExists$),
+  TrafficPolicyInUse: () => (/* reexport */ TrafficPolicyInUse),
+  TrafficPolicyInUse$: () => (/* reexport */ TrafficPolicyInUse$),
+  TrafficPolicyInstance$: () => (/* reexport */ TrafficPolicyInstance$),
+  TrafficPolicyInstanceAlreadyExists: () => (/* reexport */ TrafficPolicyInstanceAlreadyExists),
+  TrafficPolicyInstanceAlreadyExists$: () => (/* reexport */ TrafficPolicyInstanceAlreadyExists$),
+  TrafficPolicySummary$: () => (/* reexport */ TrafficPolicySummary$),
+  UpdateHealthCheck$: () => (/* reexport */ UpdateHealthCheck$),
+  UpdateHealthCheckCommand: () => (/* reexport */ UpdateHealthCheckCommand),
+  UpdateHealthCheckRequest$: () => (/* reexport */ UpdateHealthCheckRequest$),
+  UpdateHealthCheckResponse$: () => (/* reexport */ UpdateHealthCheckResponse$),
+  UpdateHostedZoneComment$: () => (/* reexport */ UpdateHostedZoneComment$),
+  UpdateHostedZoneCommentCommand: () => (/* reexport */ UpdateHostedZoneCommentCommand),
+  UpdateHostedZoneCommentRequest$: () => (/* reexport */ UpdateHostedZoneCommentRequest$),
+  UpdateHostedZoneCommentResponse$: () => (/* reexport */ UpdateHostedZoneCommentResponse$),
+  UpdateHostedZoneFeatures$: () => (/* reexport */ UpdateHostedZoneFeatures$),
+  UpdateHostedZoneFeaturesCommand: () => (/* reexport */ UpdateHostedZoneFeaturesCommand),
+  UpdateHostedZoneFeaturesRequest$: () => (/* reexport */ UpdateHostedZoneFeaturesRequest$),
+  UpdateHostedZoneFeaturesResponse$: () => (/* reexport */ UpdateHostedZoneFeaturesResponse$),
+  UpdateTrafficPolicyComment$: () => (/* reexport */ UpdateTrafficPolicyComment$),
+  UpdateTrafficPolicyCommentCommand: () => (/* reexport */ UpdateTrafficPolicyCommentCommand),
+  UpdateTrafficPolicyCommentRequest$: () => (/* reexport */ UpdateTrafficPolicyCommentRequest$),
+  UpdateTrafficPolicyCommentResponse$: () => (/* reexport */ UpdateTrafficPolicyCommentResponse$),
+  UpdateTrafficPolicyInstance$: () => (/* reexport */ UpdateTrafficPolicyInstance$),
+  UpdateTrafficPolicyInstanceCommand: () => (/* reexport */ UpdateTrafficPolicyInstanceCommand),
+  UpdateTrafficPolicyInstanceRequest$: () => (/* reexport */ UpdateTrafficPolicyInstanceRequest$),
+  UpdateTrafficPolicyInstanceResponse$: () => (/* reexport */ UpdateTrafficPolicyInstanceResponse$),
+  VPC$: () => (/* reexport */ VPC$),
+  VPCAssociationAuthorizationNotFound: () => (/* reexport */ VPCAssociationAuthorizationNotFound),
+  VPCAssociationAuthorizationNotFound$: () => (/* reexport */ VPCAssociationAuthorizationNotFound$),
+  VPCAssociationNotFound: () => (/* reexport */ VPCAssociationNotFound),
+  VPCAssociationNotFound$: () => (/* reexport */ VPCAssociationNotFound$),
+  VPCRegion: () => (/* reexport */ VPCRegion),
+  __Client: () => (/* reexport */ submodules_client.Client),
+  errorTypeRegistries: () => (/* reexport */ errorTypeRegistries),
+  paginateListCidrBlocks: () => (/* reexport */ paginateListCidrBlocks),
+  paginateListCidrCollections: () => (/* reexport */ paginateListCidrCollections),
+  paginateListCidrLocations: () => (/* reexport */ paginateListCidrLocations),
+  paginateListHealthChecks: () => (/* reexport */ paginateListHealthChecks),
+  paginateListHostedZones: () => (/* reexport */ paginateListHostedZones),
+  paginateListQueryLoggingConfigs: () => (/* reexport */ paginateListQueryLoggingConfigs),
+  paginateListResourceRecordSetProtections: () => (/* reexport */ paginateListResourceRecordSetProtections),
+  waitForResourceRecordSetsChanged: () => (/* reexport */ waitForResourceRecordSetsChanged),
+  waitUntilResourceRecordSetsChanged: () => (/* reexport */ waitUntilResourceRecordSetsChanged)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/core/dist-cjs/submodules/client/index.js
+var client = __webpack_require__(5152);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/index.js
+var dist_cjs = __webpack_require__(402);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/client/index.js
+var submodules_client = __webpack_require__(2658);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/config/index.js
+var submodules_config = __webpack_require__(7291);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/endpoints/index.js
+var endpoints = __webpack_require__(2085);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/protocols/index.js
+var protocols = __webpack_require__(3422);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/retry/index.js
+var retry = __webpack_require__(3609);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/schema/index.js
+var schema = __webpack_require__(6890);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/core/dist-cjs/submodules/httpAuthSchemes/index.js
+var httpAuthSchemes = __webpack_require__(7523);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/auth/httpAuthSchemeProvider.js
+
 
 const defaultRoute53HttpAuthSchemeParametersProvider = async (config, context, input) => {
     return {
-        operation: getSmithyContext(context).operation,
-        region: await normalizeProvider(config.region)() || (() => {
+        operation: (0,submodules_client.getSmithyContext)(context).operation,
+        region: await (0,submodules_client.normalizeProvider)(config.region)() || (() => {
             throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
         })(),
     };
@@ -57,12 +587,13 @@ const defaultRoute53HttpAuthSchemeProvider = (authParameters) => {
     return options;
 };
 const resolveHttpAuthSchemeConfig = (config) => {
-    const config_0 = resolveAwsSdkSigV4Config(config);
+    const config_0 = (0,httpAuthSchemes.resolveAwsSdkSigV4Config)(config);
     return Object.assign(config_0, {
-        authSchemePreference: normalizeProvider(config.authSchemePreference ?? []),
+        authSchemePreference: (0,submodules_client.normalizeProvider)(config.authSchemePreference ?? []),
     });
 };
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
     return Object.assign(options, {
         useDualstackEndpoint: options.useDualstackEndpoint ?? false,
@@ -77,9 +608,19 @@ const commonParams = {
     UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
 };
 
-var version = "3.1168.0";
-var packageInfo = {
-	version: version};
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/package.json
+const package_namespaceObject = {"rE":"3.1169.0"};
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/credential-provider-node/dist-cjs/index.js
+var credential_provider_node_dist_cjs = __webpack_require__(5861);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/serde/index.js
+var serde = __webpack_require__(2430);
+// EXTERNAL MODULE: ./node_modules/@smithy/node-http-handler/dist-cjs/index.js
+var node_http_handler_dist_cjs = __webpack_require__(1279);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/core/dist-cjs/submodules/protocols/index.js
+var submodules_protocols = __webpack_require__(7288);
+// EXTERNAL MODULE: ./node_modules/@smithy/core/dist-cjs/submodules/checksum/index.js
+var checksum = __webpack_require__(9542);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/endpoint/bdd.js
 
 const s = "ref", t = "authSchemes", u = "name", v = "signingRegion";
 const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "stringEquals", g = "getAttr", h = "sigv4", i = { [s]: "Endpoint" }, j = { "fn": g, "argv": [{ [s]: d }, "name"] }, k = { [s]: d }, l = { [t]: [{ [u]: h, [v]: "us-east-1" }] }, m = { [t]: [{ [u]: h, [v]: "cn-northwest-1" }] }, n = { [t]: [{ [u]: h, [v]: "us-gov-west-1" }] }, o = { [t]: [{ [u]: h, [v]: "eusc-de-east-1" }] }, p = { [t]: [{ [u]: h, [v]: "{PartitionResult#implicitGlobalRegion}" }] }, q = [{ [s]: "Region" }];
@@ -162,27 +703,36 @@ const nodes = new Int32Array([
     3, r + 1, 28,
     7, r + 2, r + 3,
 ]);
-const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+const bdd = endpoints.BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
 
-const cache = new EndpointCache({
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/endpoint/endpointResolver.js
+
+
+
+const cache = new endpoints.EndpointCache({
     size: 50,
     params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
 });
 const defaultEndpointResolver = (endpointParams, context = {}) => {
-    return cache.get(endpointParams, () => decideEndpoint(bdd, {
+    return cache.get(endpointParams, () => (0,endpoints.decideEndpoint)(bdd, {
         endpointParams: endpointParams,
         logger: context.logger,
     }));
 };
-customEndpointFunctions.aws = awsEndpointFunctions;
+endpoints.customEndpointFunctions.aws = client.awsEndpointFunctions;
 
-class Route53ServiceException extends ServiceException {
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/models/Route53ServiceException.js
+
+
+class Route53ServiceException extends submodules_client.ServiceException {
     static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.route53#Route53ServiceException";
     constructor(options) {
         super(options);
         Object.setPrototypeOf(this, Route53ServiceException.prototype);
     }
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/models/errors.js
 
 class ConcurrentModification extends Route53ServiceException {
     static shapeId = "com.amazonaws.route53#ConcurrentModification";
@@ -1130,6 +1680,7 @@ class ConflictingTypes extends Route53ServiceException {
     }
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/schemas/schemas_0.js
 const _A = "Action";
 const _AI = "AlarmIdentifier";
 const _AKSK = "ActivateKeySigningKey";
@@ -1715,10 +2266,13 @@ const _ve = "version";
 const _vp = "vpcregion";
 const _xN = "xmlName";
 const n0 = "com.amazonaws.route53";
-const _s_registry = new TypeRegistry(_s);
+
+
+
+const _s_registry = new schema.TypeRegistry(_s);
 var Route53ServiceException$ = [-3, _s, "Route53ServiceException", 0, [], []];
 _s_registry.registerError(Route53ServiceException$, Route53ServiceException);
-const n0_registry = new TypeRegistry(n0);
+const n0_registry = new schema.TypeRegistry(n0);
 var CidrBlockInUseException$ = [-3, n0, _CBIUE,
     { [_e]: _c, [_hE]: 400 },
     [_M],
@@ -3128,6 +3682,7 @@ var Changes = [1, n0, _Cha,
     0, [() => Change$,
         { [_xN]: _Ch }]
 ];
+var CheckerIpRanges = (/* unused pure expression or super */ null && (64 | 0));
 var ChildHealthCheckList = [1, n0, _CHCL,
     0, [0,
         { [_xN]: _CHCh }]
@@ -3483,11 +4038,21 @@ var UpdateTrafficPolicyInstance$ = [9, n0, _UTPI,
     { [_ht]: ["POST", "/2013-04-01/trafficpolicyinstance/{Id}", 200] }, () => UpdateTrafficPolicyInstanceRequest$, () => UpdateTrafficPolicyInstanceResponse$
 ];
 
-const getRuntimeConfig$1 = (config) => {
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/runtimeConfig.shared.js
+
+
+
+
+
+
+
+
+
+const getRuntimeConfig = (config) => {
     return {
         apiVersion: "2013-04-01",
-        base64Decoder: config?.base64Decoder ?? fromBase64,
-        base64Encoder: config?.base64Encoder ?? toBase64,
+        base64Decoder: config?.base64Decoder ?? serde.fromBase64,
+        base64Encoder: config?.base64Encoder ?? serde.toBase64,
         disableHostPrefix: config?.disableHostPrefix ?? false,
         endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
         extensions: config?.extensions ?? [],
@@ -3496,32 +4061,43 @@ const getRuntimeConfig$1 = (config) => {
             {
                 schemeId: "aws.auth#sigv4",
                 identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-                signer: new AwsSdkSigV4Signer(),
+                signer: new httpAuthSchemes.AwsSdkSigV4Signer(),
             },
         ],
-        logger: config?.logger ?? new NoOpLogger(),
-        protocol: config?.protocol ?? AwsRestXmlProtocol,
+        logger: config?.logger ?? new submodules_client.NoOpLogger(),
+        protocol: config?.protocol ?? submodules_protocols.AwsRestXmlProtocol,
         protocolSettings: config?.protocolSettings ?? {
             defaultNamespace: "com.amazonaws.route53",
-            errorTypeRegistries,
+            errorTypeRegistries: errorTypeRegistries,
             xmlNamespace: "https://route53.amazonaws.com/doc/2013-04-01/",
             version: "2013-04-01",
             serviceTarget: "AWSDnsV20130401",
         },
         serviceId: config?.serviceId ?? "Route 53",
-        sha256: config?.sha256 ?? Sha256,
-        urlParser: config?.urlParser ?? parseUrl,
-        utf8Decoder: config?.utf8Decoder ?? fromUtf8,
-        utf8Encoder: config?.utf8Encoder ?? toUtf8,
+        sha256: config?.sha256 ?? checksum.Sha256,
+        urlParser: config?.urlParser ?? protocols.parseUrl,
+        utf8Decoder: config?.utf8Decoder ?? serde.fromUtf8,
+        utf8Encoder: config?.utf8Encoder ?? serde.toUtf8,
     };
 };
 
-const getRuntimeConfig = (config) => {
-    emitWarningIfUnsupportedVersion(process.version);
-    const defaultsMode = resolveDefaultsModeConfig(config);
-    const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
-    const clientSharedValues = getRuntimeConfig$1(config);
-    emitWarningIfUnsupportedVersion$1(process.version);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/runtimeConfig.js
+
+
+
+
+
+
+
+
+
+
+const runtimeConfig_getRuntimeConfig = (config) => {
+    (0,submodules_client.emitWarningIfUnsupportedVersion)(process.version);
+    const defaultsMode = (0,submodules_config.resolveDefaultsModeConfig)(config);
+    const defaultConfigProvider = () => defaultsMode().then(submodules_client.loadConfigsForDefaultMode);
+    const clientSharedValues = getRuntimeConfig(config);
+    (0,client.emitWarningIfUnsupportedVersion)(process.version);
     const loaderConfig = {
         profile: config?.profile,
         logger: clientSharedValues.logger,
@@ -3531,26 +4107,27 @@ const getRuntimeConfig = (config) => {
         ...config,
         runtime: "node",
         defaultsMode,
-        authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
-        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
-        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
-        defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 300_000),
-        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({ serviceId: clientSharedValues.serviceId, clientVersion: packageInfo.version }),
-        maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
-        region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...loaderConfig }),
-        requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+        authSchemePreference: config?.authSchemePreference ?? (0,submodules_config.loadConfig)(httpAuthSchemes.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
+        bodyLengthChecker: config?.bodyLengthChecker ?? serde.calculateBodyLength,
+        credentialDefaultProvider: config?.credentialDefaultProvider ?? credential_provider_node_dist_cjs/* defaultProvider */.v6,
+        defaultSocketTimeout: (0,client.getDefaultSocketTimeout)(config?.requestHandler, 300_000),
+        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,client.createDefaultUserAgentProvider)({ serviceId: clientSharedValues.serviceId, clientVersion: package_namespaceObject.rE }),
+        maxAttempts: config?.maxAttempts ?? (0,submodules_config.loadConfig)(retry.NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
+        region: config?.region ?? (0,submodules_config.loadConfig)(submodules_config.NODE_REGION_CONFIG_OPTIONS, { ...submodules_config.NODE_REGION_CONFIG_FILE_OPTIONS, ...loaderConfig }),
+        requestHandler: node_http_handler_dist_cjs.NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
         retryMode: config?.retryMode ??
-            loadConfig({
-                ...NODE_RETRY_MODE_CONFIG_OPTIONS,
-                default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE,
+            (0,submodules_config.loadConfig)({
+                ...retry.NODE_RETRY_MODE_CONFIG_OPTIONS,
+                default: async () => (await defaultConfigProvider()).retryMode || retry.DEFAULT_RETRY_MODE,
             }, config),
-        streamCollector: config?.streamCollector ?? streamCollector,
-        useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
-        userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig),
+        streamCollector: config?.streamCollector ?? node_http_handler_dist_cjs.streamCollector,
+        useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,submodules_config.loadConfig)(submodules_config.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+        useFipsEndpoint: config?.useFipsEndpoint ?? (0,submodules_config.loadConfig)(submodules_config.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+        userAgentAppId: config?.userAgentAppId ?? (0,submodules_config.loadConfig)(client.NODE_APP_ID_CONFIG_OPTIONS, loaderConfig),
     };
 };
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/auth/httpAuthExtensionConfiguration.js
 const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
     const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
     let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
@@ -3590,293 +4167,572 @@ const resolveHttpAuthRuntimeConfig = (config) => {
     };
 };
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/runtimeExtensions.js
+
+
+
+
 const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-    const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+    const extensionConfiguration = Object.assign((0,client.getAwsRegionExtensionConfiguration)(runtimeConfig), (0,submodules_client.getDefaultExtensionConfiguration)(runtimeConfig), (0,protocols.getHttpHandlerExtensionConfiguration)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
     extensions.forEach((extension) => extension.configure(extensionConfiguration));
-    return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+    return Object.assign(runtimeConfig, (0,client.resolveAwsRegionExtensionConfiguration)(extensionConfiguration), (0,submodules_client.resolveDefaultRuntimeConfig)(extensionConfiguration), (0,protocols.resolveHttpHandlerRuntimeConfig)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
-class Route53Client extends Client {
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/Route53Client.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+class Route53Client extends submodules_client.Client {
     config;
     constructor(...[configuration]) {
-        const _config_0 = getRuntimeConfig(configuration || {});
+        const _config_0 = runtimeConfig_getRuntimeConfig(configuration || {});
         super(_config_0);
         this.initConfig = _config_0;
         const _config_1 = resolveClientEndpointParameters(_config_0);
-        const _config_2 = resolveUserAgentConfig(_config_1);
-        const _config_3 = resolveRetryConfig(_config_2);
-        const _config_4 = resolveRegionConfig(_config_3);
-        const _config_5 = resolveHostHeaderConfig(_config_4);
-        const _config_6 = resolveEndpointConfig(_config_5);
+        const _config_2 = (0,client.resolveUserAgentConfig)(_config_1);
+        const _config_3 = (0,retry.resolveRetryConfig)(_config_2);
+        const _config_4 = (0,submodules_config.resolveRegionConfig)(_config_3);
+        const _config_5 = (0,client.resolveHostHeaderConfig)(_config_4);
+        const _config_6 = (0,endpoints.resolveEndpointConfig)(_config_5);
         const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
         const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
         this.config = _config_8;
-        this.middlewareStack.use(getSchemaSerdePlugin(this.config));
-        this.middlewareStack.use(getUserAgentPlugin(this.config));
-        this.middlewareStack.use(getRetryPlugin(this.config));
-        this.middlewareStack.use(getContentLengthPlugin(this.config));
-        this.middlewareStack.use(getHostHeaderPlugin(this.config));
-        this.middlewareStack.use(getLoggerPlugin(this.config));
-        this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
-        this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+        this.middlewareStack.use((0,schema.getSchemaSerdePlugin)(this.config));
+        this.middlewareStack.use((0,client.getUserAgentPlugin)(this.config));
+        this.middlewareStack.use((0,retry.getRetryPlugin)(this.config));
+        this.middlewareStack.use((0,protocols.getContentLengthPlugin)(this.config));
+        this.middlewareStack.use((0,client.getHostHeaderPlugin)(this.config));
+        this.middlewareStack.use((0,client.getLoggerPlugin)(this.config));
+        this.middlewareStack.use((0,client.getRecursionDetectionPlugin)(this.config));
+        this.middlewareStack.use((0,dist_cjs.getHttpAuthSchemeEndpointRuleSetPlugin)(this.config, {
             httpAuthSchemeParametersProvider: defaultRoute53HttpAuthSchemeParametersProvider,
-            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({
+            identityProviderConfigProvider: async (config) => new dist_cjs.DefaultIdentityProviderConfig({
                 "aws.auth#sigv4": config.credentials,
             }),
         }));
-        this.middlewareStack.use(getHttpSigningPlugin(this.config));
+        this.middlewareStack.use((0,dist_cjs.getHttpSigningPlugin)(this.config));
     }
     destroy() {
         super.destroy();
     }
 }
 
-const command = makeBuilder(commonParams, "AWSDnsV20130401", "Route53Client", getEndpointPlugin);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/middleware-sdk-route53/dist-cjs/index.js
+var middleware_sdk_route53_dist_cjs = __webpack_require__(6874);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commandBuilder.js
+
+
+
+
+const command = (0,submodules_client.makeBuilder)(commonParams, "AWSDnsV20130401", "Route53Client", endpoints.getEndpointPlugin);
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [
-    getIdNormalizerPlugin(config),
+    (0,middleware_sdk_route53_dist_cjs/* getIdNormalizerPlugin */.Ek)(config),
 ];
 const _mw1 = (Command, cs, config, o) => [
-    getChangeResourceRecordSetsPlugin(config),
-    getIdNormalizerPlugin(config),
+    (0,middleware_sdk_route53_dist_cjs/* getChangeResourceRecordSetsPlugin */.e)(config),
+    (0,middleware_sdk_route53_dist_cjs/* getIdNormalizerPlugin */.Ek)(config),
 ];
 const _mw2 = (Command, cs, config, o) => [];
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ActivateKeySigningKeyCommand.js
+
 
 class ActivateKeySigningKeyCommand extends command(_ep0, _mw0, "ActivateKeySigningKey", ActivateKeySigningKey$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/AssociateVPCWithHostedZoneCommand.js
+
+
 class AssociateVPCWithHostedZoneCommand extends command(_ep0, _mw0, "AssociateVPCWithHostedZone", AssociateVPCWithHostedZone$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ChangeCidrCollectionCommand.js
+
 
 class ChangeCidrCollectionCommand extends command(_ep0, _mw0, "ChangeCidrCollection", ChangeCidrCollection$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ChangeResourceRecordSetsCommand.js
+
+
 class ChangeResourceRecordSetsCommand extends command(_ep0, _mw1, "ChangeResourceRecordSets", ChangeResourceRecordSets$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ChangeTagsForResourceCommand.js
+
 
 class ChangeTagsForResourceCommand extends command(_ep0, _mw2, "ChangeTagsForResource", ChangeTagsForResource$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/CreateCidrCollectionCommand.js
+
+
 class CreateCidrCollectionCommand extends command(_ep0, _mw2, "CreateCidrCollection", CreateCidrCollection$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/CreateHealthCheckCommand.js
+
 
 class CreateHealthCheckCommand extends command(_ep0, _mw2, "CreateHealthCheck", CreateHealthCheck$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/CreateHostedZoneCommand.js
+
+
 class CreateHostedZoneCommand extends command(_ep0, _mw0, "CreateHostedZone", CreateHostedZone$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/CreateKeySigningKeyCommand.js
+
 
 class CreateKeySigningKeyCommand extends command(_ep0, _mw0, "CreateKeySigningKey", CreateKeySigningKey$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/CreateQueryLoggingConfigCommand.js
+
+
 class CreateQueryLoggingConfigCommand extends command(_ep0, _mw0, "CreateQueryLoggingConfig", CreateQueryLoggingConfig$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/CreateResourceRecordSetProtectionsCommand.js
+
 
 class CreateResourceRecordSetProtectionsCommand extends command(_ep0, _mw0, "CreateResourceRecordSetProtections", CreateResourceRecordSetProtections$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/CreateReusableDelegationSetCommand.js
+
+
 class CreateReusableDelegationSetCommand extends command(_ep0, _mw0, "CreateReusableDelegationSet", CreateReusableDelegationSet$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/CreateTrafficPolicyCommand.js
+
 
 class CreateTrafficPolicyCommand extends command(_ep0, _mw2, "CreateTrafficPolicy", CreateTrafficPolicy$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/CreateTrafficPolicyInstanceCommand.js
+
+
 class CreateTrafficPolicyInstanceCommand extends command(_ep0, _mw0, "CreateTrafficPolicyInstance", CreateTrafficPolicyInstance$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/CreateTrafficPolicyVersionCommand.js
+
 
 class CreateTrafficPolicyVersionCommand extends command(_ep0, _mw0, "CreateTrafficPolicyVersion", CreateTrafficPolicyVersion$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/CreateVPCAssociationAuthorizationCommand.js
+
+
 class CreateVPCAssociationAuthorizationCommand extends command(_ep0, _mw0, "CreateVPCAssociationAuthorization", CreateVPCAssociationAuthorization$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DeactivateKeySigningKeyCommand.js
+
 
 class DeactivateKeySigningKeyCommand extends command(_ep0, _mw0, "DeactivateKeySigningKey", DeactivateKeySigningKey$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DeleteCidrCollectionCommand.js
+
+
 class DeleteCidrCollectionCommand extends command(_ep0, _mw0, "DeleteCidrCollection", DeleteCidrCollection$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DeleteHealthCheckCommand.js
+
 
 class DeleteHealthCheckCommand extends command(_ep0, _mw2, "DeleteHealthCheck", DeleteHealthCheck$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DeleteHostedZoneCommand.js
+
+
 class DeleteHostedZoneCommand extends command(_ep0, _mw0, "DeleteHostedZone", DeleteHostedZone$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DeleteKeySigningKeyCommand.js
+
 
 class DeleteKeySigningKeyCommand extends command(_ep0, _mw0, "DeleteKeySigningKey", DeleteKeySigningKey$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DeleteQueryLoggingConfigCommand.js
+
+
 class DeleteQueryLoggingConfigCommand extends command(_ep0, _mw0, "DeleteQueryLoggingConfig", DeleteQueryLoggingConfig$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DeleteResourceRecordSetProtectionsCommand.js
+
 
 class DeleteResourceRecordSetProtectionsCommand extends command(_ep0, _mw0, "DeleteResourceRecordSetProtections", DeleteResourceRecordSetProtections$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DeleteReusableDelegationSetCommand.js
+
+
 class DeleteReusableDelegationSetCommand extends command(_ep0, _mw0, "DeleteReusableDelegationSet", DeleteReusableDelegationSet$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DeleteTrafficPolicyCommand.js
+
 
 class DeleteTrafficPolicyCommand extends command(_ep0, _mw0, "DeleteTrafficPolicy", DeleteTrafficPolicy$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DeleteTrafficPolicyInstanceCommand.js
+
+
 class DeleteTrafficPolicyInstanceCommand extends command(_ep0, _mw0, "DeleteTrafficPolicyInstance", DeleteTrafficPolicyInstance$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DeleteVPCAssociationAuthorizationCommand.js
+
 
 class DeleteVPCAssociationAuthorizationCommand extends command(_ep0, _mw0, "DeleteVPCAssociationAuthorization", DeleteVPCAssociationAuthorization$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DisableHostedZoneDNSSECCommand.js
+
+
 class DisableHostedZoneDNSSECCommand extends command(_ep0, _mw0, "DisableHostedZoneDNSSEC", DisableHostedZoneDNSSEC$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/DisassociateVPCFromHostedZoneCommand.js
+
 
 class DisassociateVPCFromHostedZoneCommand extends command(_ep0, _mw0, "DisassociateVPCFromHostedZone", DisassociateVPCFromHostedZone$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/EnableHostedZoneDNSSECCommand.js
+
+
 class EnableHostedZoneDNSSECCommand extends command(_ep0, _mw0, "EnableHostedZoneDNSSEC", EnableHostedZoneDNSSEC$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetAccountLimitCommand.js
+
 
 class GetAccountLimitCommand extends command(_ep0, _mw2, "GetAccountLimit", GetAccountLimit$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetChangeCommand.js
+
+
 class GetChangeCommand extends command(_ep0, _mw0, "GetChange", GetChange$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetCheckerIpRangesCommand.js
+
 
 class GetCheckerIpRangesCommand extends command(_ep0, _mw2, "GetCheckerIpRanges", GetCheckerIpRanges$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetDNSSECCommand.js
+
+
 class GetDNSSECCommand extends command(_ep0, _mw0, "GetDNSSEC", GetDNSSEC$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetGeoLocationCommand.js
+
 
 class GetGeoLocationCommand extends command(_ep0, _mw2, "GetGeoLocation", GetGeoLocation$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetHealthCheckCommand.js
+
+
 class GetHealthCheckCommand extends command(_ep0, _mw2, "GetHealthCheck", GetHealthCheck$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetHealthCheckCountCommand.js
+
 
 class GetHealthCheckCountCommand extends command(_ep0, _mw2, "GetHealthCheckCount", GetHealthCheckCount$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetHealthCheckLastFailureReasonCommand.js
+
+
 class GetHealthCheckLastFailureReasonCommand extends command(_ep0, _mw2, "GetHealthCheckLastFailureReason", GetHealthCheckLastFailureReason$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetHealthCheckStatusCommand.js
+
 
 class GetHealthCheckStatusCommand extends command(_ep0, _mw2, "GetHealthCheckStatus", GetHealthCheckStatus$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetHostedZoneCommand.js
+
+
 class GetHostedZoneCommand extends command(_ep0, _mw0, "GetHostedZone", GetHostedZone$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetHostedZoneCountCommand.js
+
 
 class GetHostedZoneCountCommand extends command(_ep0, _mw2, "GetHostedZoneCount", GetHostedZoneCount$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetHostedZoneLimitCommand.js
+
+
 class GetHostedZoneLimitCommand extends command(_ep0, _mw0, "GetHostedZoneLimit", GetHostedZoneLimit$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetQueryLoggingConfigCommand.js
+
 
 class GetQueryLoggingConfigCommand extends command(_ep0, _mw0, "GetQueryLoggingConfig", GetQueryLoggingConfig$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetReusableDelegationSetCommand.js
+
+
 class GetReusableDelegationSetCommand extends command(_ep0, _mw0, "GetReusableDelegationSet", GetReusableDelegationSet$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetReusableDelegationSetLimitCommand.js
+
 
 class GetReusableDelegationSetLimitCommand extends command(_ep0, _mw0, "GetReusableDelegationSetLimit", GetReusableDelegationSetLimit$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetTrafficPolicyCommand.js
+
+
 class GetTrafficPolicyCommand extends command(_ep0, _mw0, "GetTrafficPolicy", GetTrafficPolicy$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetTrafficPolicyInstanceCommand.js
+
 
 class GetTrafficPolicyInstanceCommand extends command(_ep0, _mw0, "GetTrafficPolicyInstance", GetTrafficPolicyInstance$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/GetTrafficPolicyInstanceCountCommand.js
+
+
 class GetTrafficPolicyInstanceCountCommand extends command(_ep0, _mw2, "GetTrafficPolicyInstanceCount", GetTrafficPolicyInstanceCount$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListCidrBlocksCommand.js
+
 
 class ListCidrBlocksCommand extends command(_ep0, _mw2, "ListCidrBlocks", ListCidrBlocks$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListCidrCollectionsCommand.js
+
+
 class ListCidrCollectionsCommand extends command(_ep0, _mw2, "ListCidrCollections", ListCidrCollections$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListCidrLocationsCommand.js
+
 
 class ListCidrLocationsCommand extends command(_ep0, _mw2, "ListCidrLocations", ListCidrLocations$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListGeoLocationsCommand.js
+
+
 class ListGeoLocationsCommand extends command(_ep0, _mw2, "ListGeoLocations", ListGeoLocations$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListHealthChecksCommand.js
+
 
 class ListHealthChecksCommand extends command(_ep0, _mw2, "ListHealthChecks", ListHealthChecks$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListHostedZonesByNameCommand.js
+
+
 class ListHostedZonesByNameCommand extends command(_ep0, _mw0, "ListHostedZonesByName", ListHostedZonesByName$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListHostedZonesByVPCCommand.js
+
 
 class ListHostedZonesByVPCCommand extends command(_ep0, _mw2, "ListHostedZonesByVPC", ListHostedZonesByVPC$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListHostedZonesCommand.js
+
+
 class ListHostedZonesCommand extends command(_ep0, _mw0, "ListHostedZones", ListHostedZones$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListQueryLoggingConfigsCommand.js
+
 
 class ListQueryLoggingConfigsCommand extends command(_ep0, _mw0, "ListQueryLoggingConfigs", ListQueryLoggingConfigs$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListResourceRecordSetProtectionsCommand.js
+
+
 class ListResourceRecordSetProtectionsCommand extends command(_ep0, _mw0, "ListResourceRecordSetProtections", ListResourceRecordSetProtections$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListResourceRecordSetsCommand.js
+
 
 class ListResourceRecordSetsCommand extends command(_ep0, _mw0, "ListResourceRecordSets", ListResourceRecordSets$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListReusableDelegationSetsCommand.js
+
+
 class ListReusableDelegationSetsCommand extends command(_ep0, _mw2, "ListReusableDelegationSets", ListReusableDelegationSets$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListTagsForResourceCommand.js
+
 
 class ListTagsForResourceCommand extends command(_ep0, _mw2, "ListTagsForResource", ListTagsForResource$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListTagsForResourcesCommand.js
+
+
 class ListTagsForResourcesCommand extends command(_ep0, _mw2, "ListTagsForResources", ListTagsForResources$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListTrafficPoliciesCommand.js
+
 
 class ListTrafficPoliciesCommand extends command(_ep0, _mw2, "ListTrafficPolicies", ListTrafficPolicies$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListTrafficPolicyInstancesByHostedZoneCommand.js
+
+
 class ListTrafficPolicyInstancesByHostedZoneCommand extends command(_ep0, _mw0, "ListTrafficPolicyInstancesByHostedZone", ListTrafficPolicyInstancesByHostedZone$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListTrafficPolicyInstancesByPolicyCommand.js
+
 
 class ListTrafficPolicyInstancesByPolicyCommand extends command(_ep0, _mw2, "ListTrafficPolicyInstancesByPolicy", ListTrafficPolicyInstancesByPolicy$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListTrafficPolicyInstancesCommand.js
+
+
 class ListTrafficPolicyInstancesCommand extends command(_ep0, _mw2, "ListTrafficPolicyInstances", ListTrafficPolicyInstances$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListTrafficPolicyVersionsCommand.js
+
 
 class ListTrafficPolicyVersionsCommand extends command(_ep0, _mw0, "ListTrafficPolicyVersions", ListTrafficPolicyVersions$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/ListVPCAssociationAuthorizationsCommand.js
+
+
 class ListVPCAssociationAuthorizationsCommand extends command(_ep0, _mw0, "ListVPCAssociationAuthorizations", ListVPCAssociationAuthorizations$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/TestDNSAnswerCommand.js
+
 
 class TestDNSAnswerCommand extends command(_ep0, _mw0, "TestDNSAnswer", TestDNSAnswer$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/UpdateHealthCheckCommand.js
+
+
 class UpdateHealthCheckCommand extends command(_ep0, _mw2, "UpdateHealthCheck", UpdateHealthCheck$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/UpdateHostedZoneCommentCommand.js
+
 
 class UpdateHostedZoneCommentCommand extends command(_ep0, _mw0, "UpdateHostedZoneComment", UpdateHostedZoneComment$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/UpdateHostedZoneFeaturesCommand.js
+
+
 class UpdateHostedZoneFeaturesCommand extends command(_ep0, _mw0, "UpdateHostedZoneFeatures", UpdateHostedZoneFeatures$) {
 }
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/UpdateTrafficPolicyCommentCommand.js
+
 
 class UpdateTrafficPolicyCommentCommand extends command(_ep0, _mw0, "UpdateTrafficPolicyComment", UpdateTrafficPolicyComment$) {
 }
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/UpdateTrafficPolicyInstanceCommand.js
+
+
 class UpdateTrafficPolicyInstanceCommand extends command(_ep0, _mw0, "UpdateTrafficPolicyInstance", UpdateTrafficPolicyInstance$) {
 }
 
-const paginateListCidrBlocks = createPaginator(Route53Client, ListCidrBlocksCommand, "NextToken", "NextToken", "MaxResults");
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/pagination/ListCidrBlocksPaginator.js
 
-const paginateListCidrCollections = createPaginator(Route53Client, ListCidrCollectionsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateListCidrLocations = createPaginator(Route53Client, ListCidrLocationsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateListHealthChecks = createPaginator(Route53Client, ListHealthChecksCommand, "Marker", "NextMarker", "MaxItems");
+const paginateListCidrBlocks = (0,dist_cjs.createPaginator)(Route53Client, ListCidrBlocksCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateListHostedZones = createPaginator(Route53Client, ListHostedZonesCommand, "Marker", "NextMarker", "MaxItems");
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/pagination/ListCidrCollectionsPaginator.js
 
-const paginateListQueryLoggingConfigs = createPaginator(Route53Client, ListQueryLoggingConfigsCommand, "NextToken", "NextToken", "MaxResults");
 
-const paginateListResourceRecordSetProtections = createPaginator(Route53Client, ListResourceRecordSetProtectionsCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListCidrCollections = (0,dist_cjs.createPaginator)(Route53Client, ListCidrCollectionsCommand, "NextToken", "NextToken", "MaxResults");
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/pagination/ListCidrLocationsPaginator.js
+
+
+
+const paginateListCidrLocations = (0,dist_cjs.createPaginator)(Route53Client, ListCidrLocationsCommand, "NextToken", "NextToken", "MaxResults");
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/pagination/ListHealthChecksPaginator.js
+
+
+
+const paginateListHealthChecks = (0,dist_cjs.createPaginator)(Route53Client, ListHealthChecksCommand, "Marker", "NextMarker", "MaxItems");
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/pagination/ListHostedZonesPaginator.js
+
+
+
+const paginateListHostedZones = (0,dist_cjs.createPaginator)(Route53Client, ListHostedZonesCommand, "Marker", "NextMarker", "MaxItems");
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/pagination/ListQueryLoggingConfigsPaginator.js
+
+
+
+const paginateListQueryLoggingConfigs = (0,dist_cjs.createPaginator)(Route53Client, ListQueryLoggingConfigsCommand, "NextToken", "NextToken", "MaxResults");
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/pagination/ListResourceRecordSetProtectionsPaginator.js
+
+
+
+const paginateListResourceRecordSetProtections = (0,dist_cjs.createPaginator)(Route53Client, ListResourceRecordSetProtectionsCommand, "NextToken", "NextToken", "MaxResults");
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/waiters/waitForResourceRecordSetsChanged.js
+
 
 const checkState = async (client, input) => {
     let reason;
@@ -3888,7 +4744,7 @@ const checkState = async (client, input) => {
                 return result.ChangeInfo.Status;
             };
             if (returnComparator() === "INSYNC") {
-                return { state: WaiterState.SUCCESS, reason };
+                return { state: submodules_client.WaiterState.SUCCESS, reason };
             }
         }
         catch (e) { }
@@ -3896,110 +4752,285 @@ const checkState = async (client, input) => {
     catch (exception) {
         reason = exception;
     }
-    return { state: WaiterState.RETRY, reason };
+    return { state: submodules_client.WaiterState.RETRY, reason };
 };
 const waitForResourceRecordSetsChanged = async (params, input) => {
     const serviceDefaults = { minDelay: 30, maxDelay: 120 };
-    return createWaiter({ ...serviceDefaults, ...params }, input, checkState);
+    return (0,submodules_client.createWaiter)({ ...serviceDefaults, ...params }, input, checkState);
 };
 const waitUntilResourceRecordSetsChanged = async (params, input) => {
     const serviceDefaults = { minDelay: 30, maxDelay: 120 };
-    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState);
-    return checkExceptions(result);
+    const result = await (0,submodules_client.createWaiter)({ ...serviceDefaults, ...params }, input, checkState);
+    return (0,submodules_client.checkExceptions)(result);
 };
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/Route53.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 const commands = {
-    ActivateKeySigningKeyCommand,
-    AssociateVPCWithHostedZoneCommand,
-    ChangeCidrCollectionCommand,
-    ChangeResourceRecordSetsCommand,
-    ChangeTagsForResourceCommand,
-    CreateCidrCollectionCommand,
-    CreateHealthCheckCommand,
-    CreateHostedZoneCommand,
-    CreateKeySigningKeyCommand,
-    CreateQueryLoggingConfigCommand,
-    CreateResourceRecordSetProtectionsCommand,
-    CreateReusableDelegationSetCommand,
-    CreateTrafficPolicyCommand,
-    CreateTrafficPolicyInstanceCommand,
-    CreateTrafficPolicyVersionCommand,
-    CreateVPCAssociationAuthorizationCommand,
-    DeactivateKeySigningKeyCommand,
-    DeleteCidrCollectionCommand,
-    DeleteHealthCheckCommand,
-    DeleteHostedZoneCommand,
-    DeleteKeySigningKeyCommand,
-    DeleteQueryLoggingConfigCommand,
-    DeleteResourceRecordSetProtectionsCommand,
-    DeleteReusableDelegationSetCommand,
-    DeleteTrafficPolicyCommand,
-    DeleteTrafficPolicyInstanceCommand,
-    DeleteVPCAssociationAuthorizationCommand,
-    DisableHostedZoneDNSSECCommand,
-    DisassociateVPCFromHostedZoneCommand,
-    EnableHostedZoneDNSSECCommand,
-    GetAccountLimitCommand,
-    GetChangeCommand,
-    GetCheckerIpRangesCommand,
-    GetDNSSECCommand,
-    GetGeoLocationCommand,
-    GetHealthCheckCommand,
-    GetHealthCheckCountCommand,
-    GetHealthCheckLastFailureReasonCommand,
-    GetHealthCheckStatusCommand,
-    GetHostedZoneCommand,
-    GetHostedZoneCountCommand,
-    GetHostedZoneLimitCommand,
-    GetQueryLoggingConfigCommand,
-    GetReusableDelegationSetCommand,
-    GetReusableDelegationSetLimitCommand,
-    GetTrafficPolicyCommand,
-    GetTrafficPolicyInstanceCommand,
-    GetTrafficPolicyInstanceCountCommand,
-    ListCidrBlocksCommand,
-    ListCidrCollectionsCommand,
-    ListCidrLocationsCommand,
-    ListGeoLocationsCommand,
-    ListHealthChecksCommand,
-    ListHostedZonesCommand,
-    ListHostedZonesByNameCommand,
-    ListHostedZonesByVPCCommand,
-    ListQueryLoggingConfigsCommand,
-    ListResourceRecordSetProtectionsCommand,
-    ListResourceRecordSetsCommand,
-    ListReusableDelegationSetsCommand,
-    ListTagsForResourceCommand,
-    ListTagsForResourcesCommand,
-    ListTrafficPoliciesCommand,
-    ListTrafficPolicyInstancesCommand,
-    ListTrafficPolicyInstancesByHostedZoneCommand,
-    ListTrafficPolicyInstancesByPolicyCommand,
-    ListTrafficPolicyVersionsCommand,
-    ListVPCAssociationAuthorizationsCommand,
-    TestDNSAnswerCommand,
-    UpdateHealthCheckCommand,
-    UpdateHostedZoneCommentCommand,
-    UpdateHostedZoneFeaturesCommand,
-    UpdateTrafficPolicyCommentCommand,
-    UpdateTrafficPolicyInstanceCommand,
+    ActivateKeySigningKeyCommand: ActivateKeySigningKeyCommand,
+    AssociateVPCWithHostedZoneCommand: AssociateVPCWithHostedZoneCommand,
+    ChangeCidrCollectionCommand: ChangeCidrCollectionCommand,
+    ChangeResourceRecordSetsCommand: ChangeResourceRecordSetsCommand,
+    ChangeTagsForResourceCommand: ChangeTagsForResourceCommand,
+    CreateCidrCollectionCommand: CreateCidrCollectionCommand,
+    CreateHealthCheckCommand: CreateHealthCheckCommand,
+    CreateHostedZoneCommand: CreateHostedZoneCommand,
+    CreateKeySigningKeyCommand: CreateKeySigningKeyCommand,
+    CreateQueryLoggingConfigCommand: CreateQueryLoggingConfigCommand,
+    CreateResourceRecordSetProtectionsCommand: CreateResourceRecordSetProtectionsCommand,
+    CreateReusableDelegationSetCommand: CreateReusableDelegationSetCommand,
+    CreateTrafficPolicyCommand: CreateTrafficPolicyCommand,
+    CreateTrafficPolicyInstanceCommand: CreateTrafficPolicyInstanceCommand,
+    CreateTrafficPolicyVersionCommand: CreateTrafficPolicyVersionCommand,
+    CreateVPCAssociationAuthorizationCommand: CreateVPCAssociationAuthorizationCommand,
+    DeactivateKeySigningKeyCommand: DeactivateKeySigningKeyCommand,
+    DeleteCidrCollectionCommand: DeleteCidrCollectionCommand,
+    DeleteHealthCheckCommand: DeleteHealthCheckCommand,
+    DeleteHostedZoneCommand: DeleteHostedZoneCommand,
+    DeleteKeySigningKeyCommand: DeleteKeySigningKeyCommand,
+    DeleteQueryLoggingConfigCommand: DeleteQueryLoggingConfigCommand,
+    DeleteResourceRecordSetProtectionsCommand: DeleteResourceRecordSetProtectionsCommand,
+    DeleteReusableDelegationSetCommand: DeleteReusableDelegationSetCommand,
+    DeleteTrafficPolicyCommand: DeleteTrafficPolicyCommand,
+    DeleteTrafficPolicyInstanceCommand: DeleteTrafficPolicyInstanceCommand,
+    DeleteVPCAssociationAuthorizationCommand: DeleteVPCAssociationAuthorizationCommand,
+    DisableHostedZoneDNSSECCommand: DisableHostedZoneDNSSECCommand,
+    DisassociateVPCFromHostedZoneCommand: DisassociateVPCFromHostedZoneCommand,
+    EnableHostedZoneDNSSECCommand: EnableHostedZoneDNSSECCommand,
+    GetAccountLimitCommand: GetAccountLimitCommand,
+    GetChangeCommand: GetChangeCommand,
+    GetCheckerIpRangesCommand: GetCheckerIpRangesCommand,
+    GetDNSSECCommand: GetDNSSECCommand,
+    GetGeoLocationCommand: GetGeoLocationCommand,
+    GetHealthCheckCommand: GetHealthCheckCommand,
+    GetHealthCheckCountCommand: GetHealthCheckCountCommand,
+    GetHealthCheckLastFailureReasonCommand: GetHealthCheckLastFailureReasonCommand,
+    GetHealthCheckStatusCommand: GetHealthCheckStatusCommand,
+    GetHostedZoneCommand: GetHostedZoneCommand,
+    GetHostedZoneCountCommand: GetHostedZoneCountCommand,
+    GetHostedZoneLimitCommand: GetHostedZoneLimitCommand,
+    GetQueryLoggingConfigCommand: GetQueryLoggingConfigCommand,
+    GetReusableDelegationSetCommand: GetReusableDelegationSetCommand,
+    GetReusableDelegationSetLimitCommand: GetReusableDelegationSetLimitCommand,
+    GetTrafficPolicyCommand: GetTrafficPolicyCommand,
+    GetTrafficPolicyInstanceCommand: GetTrafficPolicyInstanceCommand,
+    GetTrafficPolicyInstanceCountCommand: GetTrafficPolicyInstanceCountCommand,
+    ListCidrBlocksCommand: ListCidrBlocksCommand,
+    ListCidrCollectionsCommand: ListCidrCollectionsCommand,
+    ListCidrLocationsCommand: ListCidrLocationsCommand,
+    ListGeoLocationsCommand: ListGeoLocationsCommand,
+    ListHealthChecksCommand: ListHealthChecksCommand,
+    ListHostedZonesCommand: ListHostedZonesCommand,
+    ListHostedZonesByNameCommand: ListHostedZonesByNameCommand,
+    ListHostedZonesByVPCCommand: ListHostedZonesByVPCCommand,
+    ListQueryLoggingConfigsCommand: ListQueryLoggingConfigsCommand,
+    ListResourceRecordSetProtectionsCommand: ListResourceRecordSetProtectionsCommand,
+    ListResourceRecordSetsCommand: ListResourceRecordSetsCommand,
+    ListReusableDelegationSetsCommand: ListReusableDelegationSetsCommand,
+    ListTagsForResourceCommand: ListTagsForResourceCommand,
+    ListTagsForResourcesCommand: ListTagsForResourcesCommand,
+    ListTrafficPoliciesCommand: ListTrafficPoliciesCommand,
+    ListTrafficPolicyInstancesCommand: ListTrafficPolicyInstancesCommand,
+    ListTrafficPolicyInstancesByHostedZoneCommand: ListTrafficPolicyInstancesByHostedZoneCommand,
+    ListTrafficPolicyInstancesByPolicyCommand: ListTrafficPolicyInstancesByPolicyCommand,
+    ListTrafficPolicyVersionsCommand: ListTrafficPolicyVersionsCommand,
+    ListVPCAssociationAuthorizationsCommand: ListVPCAssociationAuthorizationsCommand,
+    TestDNSAnswerCommand: TestDNSAnswerCommand,
+    UpdateHealthCheckCommand: UpdateHealthCheckCommand,
+    UpdateHostedZoneCommentCommand: UpdateHostedZoneCommentCommand,
+    UpdateHostedZoneFeaturesCommand: UpdateHostedZoneFeaturesCommand,
+    UpdateTrafficPolicyCommentCommand: UpdateTrafficPolicyCommentCommand,
+    UpdateTrafficPolicyInstanceCommand: UpdateTrafficPolicyInstanceCommand,
 };
 const paginators = {
-    paginateListCidrBlocks,
-    paginateListCidrCollections,
-    paginateListCidrLocations,
-    paginateListHealthChecks,
-    paginateListHostedZones,
-    paginateListQueryLoggingConfigs,
-    paginateListResourceRecordSetProtections,
+    paginateListCidrBlocks: paginateListCidrBlocks,
+    paginateListCidrCollections: paginateListCidrCollections,
+    paginateListCidrLocations: paginateListCidrLocations,
+    paginateListHealthChecks: paginateListHealthChecks,
+    paginateListHostedZones: paginateListHostedZones,
+    paginateListQueryLoggingConfigs: paginateListQueryLoggingConfigs,
+    paginateListResourceRecordSetProtections: paginateListResourceRecordSetProtections,
 };
 const waiters = {
-    waitUntilResourceRecordSetsChanged,
+    waitUntilResourceRecordSetsChanged: waitUntilResourceRecordSetsChanged,
 };
 class Route53 extends Route53Client {
 }
-createAggregatedClient(commands, Route53, { paginators, waiters });
+(0,submodules_client.createAggregatedClient)(commands, Route53, { paginators, waiters });
 
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/commands/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/pagination/index.js
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/waiters/index.js
+
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/models/enums.js
 const AcceleratedRecoveryStatus = {
     DISABLED: "DISABLED",
     DISABLE_FAILED: "DISABLE_FAILED",
@@ -4249,525 +5280,18 @@ const ResettableElementName = {
     ResourcePath: "ResourcePath",
 };
 
-exports.AcceleratedRecoveryStatus = AcceleratedRecoveryStatus;
-exports.AccountLimit$ = AccountLimit$;
-exports.AccountLimitType = AccountLimitType;
-exports.ActivateKeySigningKey$ = ActivateKeySigningKey$;
-exports.ActivateKeySigningKeyCommand = ActivateKeySigningKeyCommand;
-exports.ActivateKeySigningKeyRequest$ = ActivateKeySigningKeyRequest$;
-exports.ActivateKeySigningKeyResponse$ = ActivateKeySigningKeyResponse$;
-exports.AlarmIdentifier$ = AlarmIdentifier$;
-exports.AliasTarget$ = AliasTarget$;
-exports.AssociateVPCWithHostedZone$ = AssociateVPCWithHostedZone$;
-exports.AssociateVPCWithHostedZoneCommand = AssociateVPCWithHostedZoneCommand;
-exports.AssociateVPCWithHostedZoneRequest$ = AssociateVPCWithHostedZoneRequest$;
-exports.AssociateVPCWithHostedZoneResponse$ = AssociateVPCWithHostedZoneResponse$;
-exports.Change$ = Change$;
-exports.ChangeAction = ChangeAction;
-exports.ChangeBatch$ = ChangeBatch$;
-exports.ChangeCidrCollection$ = ChangeCidrCollection$;
-exports.ChangeCidrCollectionCommand = ChangeCidrCollectionCommand;
-exports.ChangeCidrCollectionRequest$ = ChangeCidrCollectionRequest$;
-exports.ChangeCidrCollectionResponse$ = ChangeCidrCollectionResponse$;
-exports.ChangeInfo$ = ChangeInfo$;
-exports.ChangeResourceRecordSets$ = ChangeResourceRecordSets$;
-exports.ChangeResourceRecordSetsCommand = ChangeResourceRecordSetsCommand;
-exports.ChangeResourceRecordSetsRequest$ = ChangeResourceRecordSetsRequest$;
-exports.ChangeResourceRecordSetsResponse$ = ChangeResourceRecordSetsResponse$;
-exports.ChangeStatus = ChangeStatus;
-exports.ChangeTagsForResource$ = ChangeTagsForResource$;
-exports.ChangeTagsForResourceCommand = ChangeTagsForResourceCommand;
-exports.ChangeTagsForResourceRequest$ = ChangeTagsForResourceRequest$;
-exports.ChangeTagsForResourceResponse$ = ChangeTagsForResourceResponse$;
-exports.CidrBlockInUseException = CidrBlockInUseException;
-exports.CidrBlockInUseException$ = CidrBlockInUseException$;
-exports.CidrBlockSummary$ = CidrBlockSummary$;
-exports.CidrCollection$ = CidrCollection$;
-exports.CidrCollectionAlreadyExistsException = CidrCollectionAlreadyExistsException;
-exports.CidrCollectionAlreadyExistsException$ = CidrCollectionAlreadyExistsException$;
-exports.CidrCollectionChange$ = CidrCollectionChange$;
-exports.CidrCollectionChangeAction = CidrCollectionChangeAction;
-exports.CidrCollectionInUseException = CidrCollectionInUseException;
-exports.CidrCollectionInUseException$ = CidrCollectionInUseException$;
-exports.CidrCollectionVersionMismatchException = CidrCollectionVersionMismatchException;
-exports.CidrCollectionVersionMismatchException$ = CidrCollectionVersionMismatchException$;
-exports.CidrRoutingConfig$ = CidrRoutingConfig$;
-exports.CloudWatchAlarmConfiguration$ = CloudWatchAlarmConfiguration$;
-exports.CloudWatchRegion = CloudWatchRegion;
-exports.CollectionSummary$ = CollectionSummary$;
-exports.ComparisonOperator = ComparisonOperator;
-exports.ConcurrentModification = ConcurrentModification;
-exports.ConcurrentModification$ = ConcurrentModification$;
-exports.ConflictingDomainExists = ConflictingDomainExists;
-exports.ConflictingDomainExists$ = ConflictingDomainExists$;
-exports.ConflictingTypes = ConflictingTypes;
-exports.ConflictingTypes$ = ConflictingTypes$;
-exports.Coordinates$ = Coordinates$;
-exports.CreateCidrCollection$ = CreateCidrCollection$;
-exports.CreateCidrCollectionCommand = CreateCidrCollectionCommand;
-exports.CreateCidrCollectionRequest$ = CreateCidrCollectionRequest$;
-exports.CreateCidrCollectionResponse$ = CreateCidrCollectionResponse$;
-exports.CreateHealthCheck$ = CreateHealthCheck$;
-exports.CreateHealthCheckCommand = CreateHealthCheckCommand;
-exports.CreateHealthCheckRequest$ = CreateHealthCheckRequest$;
-exports.CreateHealthCheckResponse$ = CreateHealthCheckResponse$;
-exports.CreateHostedZone$ = CreateHostedZone$;
-exports.CreateHostedZoneCommand = CreateHostedZoneCommand;
-exports.CreateHostedZoneRequest$ = CreateHostedZoneRequest$;
-exports.CreateHostedZoneResponse$ = CreateHostedZoneResponse$;
-exports.CreateKeySigningKey$ = CreateKeySigningKey$;
-exports.CreateKeySigningKeyCommand = CreateKeySigningKeyCommand;
-exports.CreateKeySigningKeyRequest$ = CreateKeySigningKeyRequest$;
-exports.CreateKeySigningKeyResponse$ = CreateKeySigningKeyResponse$;
-exports.CreateQueryLoggingConfig$ = CreateQueryLoggingConfig$;
-exports.CreateQueryLoggingConfigCommand = CreateQueryLoggingConfigCommand;
-exports.CreateQueryLoggingConfigRequest$ = CreateQueryLoggingConfigRequest$;
-exports.CreateQueryLoggingConfigResponse$ = CreateQueryLoggingConfigResponse$;
-exports.CreateResourceRecordSetProtections$ = CreateResourceRecordSetProtections$;
-exports.CreateResourceRecordSetProtectionsCommand = CreateResourceRecordSetProtectionsCommand;
-exports.CreateResourceRecordSetProtectionsRequest$ = CreateResourceRecordSetProtectionsRequest$;
-exports.CreateResourceRecordSetProtectionsResponse$ = CreateResourceRecordSetProtectionsResponse$;
-exports.CreateReusableDelegationSet$ = CreateReusableDelegationSet$;
-exports.CreateReusableDelegationSetCommand = CreateReusableDelegationSetCommand;
-exports.CreateReusableDelegationSetRequest$ = CreateReusableDelegationSetRequest$;
-exports.CreateReusableDelegationSetResponse$ = CreateReusableDelegationSetResponse$;
-exports.CreateTrafficPolicy$ = CreateTrafficPolicy$;
-exports.CreateTrafficPolicyCommand = CreateTrafficPolicyCommand;
-exports.CreateTrafficPolicyInstance$ = CreateTrafficPolicyInstance$;
-exports.CreateTrafficPolicyInstanceCommand = CreateTrafficPolicyInstanceCommand;
-exports.CreateTrafficPolicyInstanceRequest$ = CreateTrafficPolicyInstanceRequest$;
-exports.CreateTrafficPolicyInstanceResponse$ = CreateTrafficPolicyInstanceResponse$;
-exports.CreateTrafficPolicyRequest$ = CreateTrafficPolicyRequest$;
-exports.CreateTrafficPolicyResponse$ = CreateTrafficPolicyResponse$;
-exports.CreateTrafficPolicyVersion$ = CreateTrafficPolicyVersion$;
-exports.CreateTrafficPolicyVersionCommand = CreateTrafficPolicyVersionCommand;
-exports.CreateTrafficPolicyVersionRequest$ = CreateTrafficPolicyVersionRequest$;
-exports.CreateTrafficPolicyVersionResponse$ = CreateTrafficPolicyVersionResponse$;
-exports.CreateVPCAssociationAuthorization$ = CreateVPCAssociationAuthorization$;
-exports.CreateVPCAssociationAuthorizationCommand = CreateVPCAssociationAuthorizationCommand;
-exports.CreateVPCAssociationAuthorizationRequest$ = CreateVPCAssociationAuthorizationRequest$;
-exports.CreateVPCAssociationAuthorizationResponse$ = CreateVPCAssociationAuthorizationResponse$;
-exports.DNSSECNotFound = DNSSECNotFound;
-exports.DNSSECNotFound$ = DNSSECNotFound$;
-exports.DNSSECStatus$ = DNSSECStatus$;
-exports.DeactivateKeySigningKey$ = DeactivateKeySigningKey$;
-exports.DeactivateKeySigningKeyCommand = DeactivateKeySigningKeyCommand;
-exports.DeactivateKeySigningKeyRequest$ = DeactivateKeySigningKeyRequest$;
-exports.DeactivateKeySigningKeyResponse$ = DeactivateKeySigningKeyResponse$;
-exports.DelegationSet$ = DelegationSet$;
-exports.DelegationSetAlreadyCreated = DelegationSetAlreadyCreated;
-exports.DelegationSetAlreadyCreated$ = DelegationSetAlreadyCreated$;
-exports.DelegationSetAlreadyReusable = DelegationSetAlreadyReusable;
-exports.DelegationSetAlreadyReusable$ = DelegationSetAlreadyReusable$;
-exports.DelegationSetInUse = DelegationSetInUse;
-exports.DelegationSetInUse$ = DelegationSetInUse$;
-exports.DelegationSetNotAvailable = DelegationSetNotAvailable;
-exports.DelegationSetNotAvailable$ = DelegationSetNotAvailable$;
-exports.DelegationSetNotReusable = DelegationSetNotReusable;
-exports.DelegationSetNotReusable$ = DelegationSetNotReusable$;
-exports.DeleteCidrCollection$ = DeleteCidrCollection$;
-exports.DeleteCidrCollectionCommand = DeleteCidrCollectionCommand;
-exports.DeleteCidrCollectionRequest$ = DeleteCidrCollectionRequest$;
-exports.DeleteCidrCollectionResponse$ = DeleteCidrCollectionResponse$;
-exports.DeleteHealthCheck$ = DeleteHealthCheck$;
-exports.DeleteHealthCheckCommand = DeleteHealthCheckCommand;
-exports.DeleteHealthCheckRequest$ = DeleteHealthCheckRequest$;
-exports.DeleteHealthCheckResponse$ = DeleteHealthCheckResponse$;
-exports.DeleteHostedZone$ = DeleteHostedZone$;
-exports.DeleteHostedZoneCommand = DeleteHostedZoneCommand;
-exports.DeleteHostedZoneRequest$ = DeleteHostedZoneRequest$;
-exports.DeleteHostedZoneResponse$ = DeleteHostedZoneResponse$;
-exports.DeleteKeySigningKey$ = DeleteKeySigningKey$;
-exports.DeleteKeySigningKeyCommand = DeleteKeySigningKeyCommand;
-exports.DeleteKeySigningKeyRequest$ = DeleteKeySigningKeyRequest$;
-exports.DeleteKeySigningKeyResponse$ = DeleteKeySigningKeyResponse$;
-exports.DeleteQueryLoggingConfig$ = DeleteQueryLoggingConfig$;
-exports.DeleteQueryLoggingConfigCommand = DeleteQueryLoggingConfigCommand;
-exports.DeleteQueryLoggingConfigRequest$ = DeleteQueryLoggingConfigRequest$;
-exports.DeleteQueryLoggingConfigResponse$ = DeleteQueryLoggingConfigResponse$;
-exports.DeleteResourceRecordSetProtections$ = DeleteResourceRecordSetProtections$;
-exports.DeleteResourceRecordSetProtectionsCommand = DeleteResourceRecordSetProtectionsCommand;
-exports.DeleteResourceRecordSetProtectionsRequest$ = DeleteResourceRecordSetProtectionsRequest$;
-exports.DeleteResourceRecordSetProtectionsResponse$ = DeleteResourceRecordSetProtectionsResponse$;
-exports.DeleteReusableDelegationSet$ = DeleteReusableDelegationSet$;
-exports.DeleteReusableDelegationSetCommand = DeleteReusableDelegationSetCommand;
-exports.DeleteReusableDelegationSetRequest$ = DeleteReusableDelegationSetRequest$;
-exports.DeleteReusableDelegationSetResponse$ = DeleteReusableDelegationSetResponse$;
-exports.DeleteTrafficPolicy$ = DeleteTrafficPolicy$;
-exports.DeleteTrafficPolicyCommand = DeleteTrafficPolicyCommand;
-exports.DeleteTrafficPolicyInstance$ = DeleteTrafficPolicyInstance$;
-exports.DeleteTrafficPolicyInstanceCommand = DeleteTrafficPolicyInstanceCommand;
-exports.DeleteTrafficPolicyInstanceRequest$ = DeleteTrafficPolicyInstanceRequest$;
-exports.DeleteTrafficPolicyInstanceResponse$ = DeleteTrafficPolicyInstanceResponse$;
-exports.DeleteTrafficPolicyRequest$ = DeleteTrafficPolicyRequest$;
-exports.DeleteTrafficPolicyResponse$ = DeleteTrafficPolicyResponse$;
-exports.DeleteVPCAssociationAuthorization$ = DeleteVPCAssociationAuthorization$;
-exports.DeleteVPCAssociationAuthorizationCommand = DeleteVPCAssociationAuthorizationCommand;
-exports.DeleteVPCAssociationAuthorizationRequest$ = DeleteVPCAssociationAuthorizationRequest$;
-exports.DeleteVPCAssociationAuthorizationResponse$ = DeleteVPCAssociationAuthorizationResponse$;
-exports.Dimension$ = Dimension$;
-exports.DisableHostedZoneDNSSEC$ = DisableHostedZoneDNSSEC$;
-exports.DisableHostedZoneDNSSECCommand = DisableHostedZoneDNSSECCommand;
-exports.DisableHostedZoneDNSSECRequest$ = DisableHostedZoneDNSSECRequest$;
-exports.DisableHostedZoneDNSSECResponse$ = DisableHostedZoneDNSSECResponse$;
-exports.DisassociateVPCFromHostedZone$ = DisassociateVPCFromHostedZone$;
-exports.DisassociateVPCFromHostedZoneCommand = DisassociateVPCFromHostedZoneCommand;
-exports.DisassociateVPCFromHostedZoneRequest$ = DisassociateVPCFromHostedZoneRequest$;
-exports.DisassociateVPCFromHostedZoneResponse$ = DisassociateVPCFromHostedZoneResponse$;
-exports.EnableHostedZoneDNSSEC$ = EnableHostedZoneDNSSEC$;
-exports.EnableHostedZoneDNSSECCommand = EnableHostedZoneDNSSECCommand;
-exports.EnableHostedZoneDNSSECRequest$ = EnableHostedZoneDNSSECRequest$;
-exports.EnableHostedZoneDNSSECResponse$ = EnableHostedZoneDNSSECResponse$;
-exports.GeoLocation$ = GeoLocation$;
-exports.GeoLocationDetails$ = GeoLocationDetails$;
-exports.GeoProximityLocation$ = GeoProximityLocation$;
-exports.GetAccountLimit$ = GetAccountLimit$;
-exports.GetAccountLimitCommand = GetAccountLimitCommand;
-exports.GetAccountLimitRequest$ = GetAccountLimitRequest$;
-exports.GetAccountLimitResponse$ = GetAccountLimitResponse$;
-exports.GetChange$ = GetChange$;
-exports.GetChangeCommand = GetChangeCommand;
-exports.GetChangeRequest$ = GetChangeRequest$;
-exports.GetChangeResponse$ = GetChangeResponse$;
-exports.GetCheckerIpRanges$ = GetCheckerIpRanges$;
-exports.GetCheckerIpRangesCommand = GetCheckerIpRangesCommand;
-exports.GetCheckerIpRangesRequest$ = GetCheckerIpRangesRequest$;
-exports.GetCheckerIpRangesResponse$ = GetCheckerIpRangesResponse$;
-exports.GetDNSSEC$ = GetDNSSEC$;
-exports.GetDNSSECCommand = GetDNSSECCommand;
-exports.GetDNSSECRequest$ = GetDNSSECRequest$;
-exports.GetDNSSECResponse$ = GetDNSSECResponse$;
-exports.GetGeoLocation$ = GetGeoLocation$;
-exports.GetGeoLocationCommand = GetGeoLocationCommand;
-exports.GetGeoLocationRequest$ = GetGeoLocationRequest$;
-exports.GetGeoLocationResponse$ = GetGeoLocationResponse$;
-exports.GetHealthCheck$ = GetHealthCheck$;
-exports.GetHealthCheckCommand = GetHealthCheckCommand;
-exports.GetHealthCheckCount$ = GetHealthCheckCount$;
-exports.GetHealthCheckCountCommand = GetHealthCheckCountCommand;
-exports.GetHealthCheckCountRequest$ = GetHealthCheckCountRequest$;
-exports.GetHealthCheckCountResponse$ = GetHealthCheckCountResponse$;
-exports.GetHealthCheckLastFailureReason$ = GetHealthCheckLastFailureReason$;
-exports.GetHealthCheckLastFailureReasonCommand = GetHealthCheckLastFailureReasonCommand;
-exports.GetHealthCheckLastFailureReasonRequest$ = GetHealthCheckLastFailureReasonRequest$;
-exports.GetHealthCheckLastFailureReasonResponse$ = GetHealthCheckLastFailureReasonResponse$;
-exports.GetHealthCheckRequest$ = GetHealthCheckRequest$;
-exports.GetHealthCheckResponse$ = GetHealthCheckResponse$;
-exports.GetHealthCheckStatus$ = GetHealthCheckStatus$;
-exports.GetHealthCheckStatusCommand = GetHealthCheckStatusCommand;
-exports.GetHealthCheckStatusRequest$ = GetHealthCheckStatusRequest$;
-exports.GetHealthCheckStatusResponse$ = GetHealthCheckStatusResponse$;
-exports.GetHostedZone$ = GetHostedZone$;
-exports.GetHostedZoneCommand = GetHostedZoneCommand;
-exports.GetHostedZoneCount$ = GetHostedZoneCount$;
-exports.GetHostedZoneCountCommand = GetHostedZoneCountCommand;
-exports.GetHostedZoneCountRequest$ = GetHostedZoneCountRequest$;
-exports.GetHostedZoneCountResponse$ = GetHostedZoneCountResponse$;
-exports.GetHostedZoneLimit$ = GetHostedZoneLimit$;
-exports.GetHostedZoneLimitCommand = GetHostedZoneLimitCommand;
-exports.GetHostedZoneLimitRequest$ = GetHostedZoneLimitRequest$;
-exports.GetHostedZoneLimitResponse$ = GetHostedZoneLimitResponse$;
-exports.GetHostedZoneRequest$ = GetHostedZoneRequest$;
-exports.GetHostedZoneResponse$ = GetHostedZoneResponse$;
-exports.GetQueryLoggingConfig$ = GetQueryLoggingConfig$;
-exports.GetQueryLoggingConfigCommand = GetQueryLoggingConfigCommand;
-exports.GetQueryLoggingConfigRequest$ = GetQueryLoggingConfigRequest$;
-exports.GetQueryLoggingConfigResponse$ = GetQueryLoggingConfigResponse$;
-exports.GetReusableDelegationSet$ = GetReusableDelegationSet$;
-exports.GetReusableDelegationSetCommand = GetReusableDelegationSetCommand;
-exports.GetReusableDelegationSetLimit$ = GetReusableDelegationSetLimit$;
-exports.GetReusableDelegationSetLimitCommand = GetReusableDelegationSetLimitCommand;
-exports.GetReusableDelegationSetLimitRequest$ = GetReusableDelegationSetLimitRequest$;
-exports.GetReusableDelegationSetLimitResponse$ = GetReusableDelegationSetLimitResponse$;
-exports.GetReusableDelegationSetRequest$ = GetReusableDelegationSetRequest$;
-exports.GetReusableDelegationSetResponse$ = GetReusableDelegationSetResponse$;
-exports.GetTrafficPolicy$ = GetTrafficPolicy$;
-exports.GetTrafficPolicyCommand = GetTrafficPolicyCommand;
-exports.GetTrafficPolicyInstance$ = GetTrafficPolicyInstance$;
-exports.GetTrafficPolicyInstanceCommand = GetTrafficPolicyInstanceCommand;
-exports.GetTrafficPolicyInstanceCount$ = GetTrafficPolicyInstanceCount$;
-exports.GetTrafficPolicyInstanceCountCommand = GetTrafficPolicyInstanceCountCommand;
-exports.GetTrafficPolicyInstanceCountRequest$ = GetTrafficPolicyInstanceCountRequest$;
-exports.GetTrafficPolicyInstanceCountResponse$ = GetTrafficPolicyInstanceCountResponse$;
-exports.GetTrafficPolicyInstanceRequest$ = GetTrafficPolicyInstanceRequest$;
-exports.GetTrafficPolicyInstanceResponse$ = GetTrafficPolicyInstanceResponse$;
-exports.GetTrafficPolicyRequest$ = GetTrafficPolicyRequest$;
-exports.GetTrafficPolicyResponse$ = GetTrafficPolicyResponse$;
-exports.HealthCheck$ = HealthCheck$;
-exports.HealthCheckAlreadyExists = HealthCheckAlreadyExists;
-exports.HealthCheckAlreadyExists$ = HealthCheckAlreadyExists$;
-exports.HealthCheckConfig$ = HealthCheckConfig$;
-exports.HealthCheckInUse = HealthCheckInUse;
-exports.HealthCheckInUse$ = HealthCheckInUse$;
-exports.HealthCheckObservation$ = HealthCheckObservation$;
-exports.HealthCheckRegion = HealthCheckRegion;
-exports.HealthCheckType = HealthCheckType;
-exports.HealthCheckVersionMismatch = HealthCheckVersionMismatch;
-exports.HealthCheckVersionMismatch$ = HealthCheckVersionMismatch$;
-exports.HostedZone$ = HostedZone$;
-exports.HostedZoneAlreadyExists = HostedZoneAlreadyExists;
-exports.HostedZoneAlreadyExists$ = HostedZoneAlreadyExists$;
-exports.HostedZoneConfig$ = HostedZoneConfig$;
-exports.HostedZoneFailureReasons$ = HostedZoneFailureReasons$;
-exports.HostedZoneFeatures$ = HostedZoneFeatures$;
-exports.HostedZoneLimit$ = HostedZoneLimit$;
-exports.HostedZoneLimitType = HostedZoneLimitType;
-exports.HostedZoneNotEmpty = HostedZoneNotEmpty;
-exports.HostedZoneNotEmpty$ = HostedZoneNotEmpty$;
-exports.HostedZoneNotFound = HostedZoneNotFound;
-exports.HostedZoneNotFound$ = HostedZoneNotFound$;
-exports.HostedZoneNotPrivate = HostedZoneNotPrivate;
-exports.HostedZoneNotPrivate$ = HostedZoneNotPrivate$;
-exports.HostedZoneOwner$ = HostedZoneOwner$;
-exports.HostedZonePartiallyDelegated = HostedZonePartiallyDelegated;
-exports.HostedZonePartiallyDelegated$ = HostedZonePartiallyDelegated$;
-exports.HostedZoneSummary$ = HostedZoneSummary$;
-exports.HostedZoneType = HostedZoneType;
-exports.IncompatibleVersion = IncompatibleVersion;
-exports.IncompatibleVersion$ = IncompatibleVersion$;
-exports.InsufficientCloudWatchLogsResourcePolicy = InsufficientCloudWatchLogsResourcePolicy;
-exports.InsufficientCloudWatchLogsResourcePolicy$ = InsufficientCloudWatchLogsResourcePolicy$;
-exports.InsufficientDataHealthStatus = InsufficientDataHealthStatus;
-exports.InvalidArgument = InvalidArgument;
-exports.InvalidArgument$ = InvalidArgument$;
-exports.InvalidChangeBatch = InvalidChangeBatch;
-exports.InvalidChangeBatch$ = InvalidChangeBatch$;
-exports.InvalidDomainName = InvalidDomainName;
-exports.InvalidDomainName$ = InvalidDomainName$;
-exports.InvalidInput = InvalidInput;
-exports.InvalidInput$ = InvalidInput$;
-exports.InvalidKMSArn = InvalidKMSArn;
-exports.InvalidKMSArn$ = InvalidKMSArn$;
-exports.InvalidKeySigningKeyName = InvalidKeySigningKeyName;
-exports.InvalidKeySigningKeyName$ = InvalidKeySigningKeyName$;
-exports.InvalidKeySigningKeyStatus = InvalidKeySigningKeyStatus;
-exports.InvalidKeySigningKeyStatus$ = InvalidKeySigningKeyStatus$;
-exports.InvalidPaginationToken = InvalidPaginationToken;
-exports.InvalidPaginationToken$ = InvalidPaginationToken$;
-exports.InvalidResourceRecordSetProtectionBatch = InvalidResourceRecordSetProtectionBatch;
-exports.InvalidResourceRecordSetProtectionBatch$ = InvalidResourceRecordSetProtectionBatch$;
-exports.InvalidSigningStatus = InvalidSigningStatus;
-exports.InvalidSigningStatus$ = InvalidSigningStatus$;
-exports.InvalidTrafficPolicyDocument = InvalidTrafficPolicyDocument;
-exports.InvalidTrafficPolicyDocument$ = InvalidTrafficPolicyDocument$;
-exports.InvalidVPCId = InvalidVPCId;
-exports.InvalidVPCId$ = InvalidVPCId$;
-exports.KeySigningKey$ = KeySigningKey$;
-exports.KeySigningKeyAlreadyExists = KeySigningKeyAlreadyExists;
-exports.KeySigningKeyAlreadyExists$ = KeySigningKeyAlreadyExists$;
-exports.KeySigningKeyInParentDSRecord = KeySigningKeyInParentDSRecord;
-exports.KeySigningKeyInParentDSRecord$ = KeySigningKeyInParentDSRecord$;
-exports.KeySigningKeyInUse = KeySigningKeyInUse;
-exports.KeySigningKeyInUse$ = KeySigningKeyInUse$;
-exports.KeySigningKeyWithActiveStatusNotFound = KeySigningKeyWithActiveStatusNotFound;
-exports.KeySigningKeyWithActiveStatusNotFound$ = KeySigningKeyWithActiveStatusNotFound$;
-exports.LastVPCAssociation = LastVPCAssociation;
-exports.LastVPCAssociation$ = LastVPCAssociation$;
-exports.LimitsExceeded = LimitsExceeded;
-exports.LimitsExceeded$ = LimitsExceeded$;
-exports.LinkedService$ = LinkedService$;
-exports.ListCidrBlocks$ = ListCidrBlocks$;
-exports.ListCidrBlocksCommand = ListCidrBlocksCommand;
-exports.ListCidrBlocksRequest$ = ListCidrBlocksRequest$;
-exports.ListCidrBlocksResponse$ = ListCidrBlocksResponse$;
-exports.ListCidrCollections$ = ListCidrCollections$;
-exports.ListCidrCollectionsCommand = ListCidrCollectionsCommand;
-exports.ListCidrCollectionsRequest$ = ListCidrCollectionsRequest$;
-exports.ListCidrCollectionsResponse$ = ListCidrCollectionsResponse$;
-exports.ListCidrLocations$ = ListCidrLocations$;
-exports.ListCidrLocationsCommand = ListCidrLocationsCommand;
-exports.ListCidrLocationsRequest$ = ListCidrLocationsRequest$;
-exports.ListCidrLocationsResponse$ = ListCidrLocationsResponse$;
-exports.ListGeoLocations$ = ListGeoLocations$;
-exports.ListGeoLocationsCommand = ListGeoLocationsCommand;
-exports.ListGeoLocationsRequest$ = ListGeoLocationsRequest$;
-exports.ListGeoLocationsResponse$ = ListGeoLocationsResponse$;
-exports.ListHealthChecks$ = ListHealthChecks$;
-exports.ListHealthChecksCommand = ListHealthChecksCommand;
-exports.ListHealthChecksRequest$ = ListHealthChecksRequest$;
-exports.ListHealthChecksResponse$ = ListHealthChecksResponse$;
-exports.ListHostedZones$ = ListHostedZones$;
-exports.ListHostedZonesByName$ = ListHostedZonesByName$;
-exports.ListHostedZonesByNameCommand = ListHostedZonesByNameCommand;
-exports.ListHostedZonesByNameRequest$ = ListHostedZonesByNameRequest$;
-exports.ListHostedZonesByNameResponse$ = ListHostedZonesByNameResponse$;
-exports.ListHostedZonesByVPC$ = ListHostedZonesByVPC$;
-exports.ListHostedZonesByVPCCommand = ListHostedZonesByVPCCommand;
-exports.ListHostedZonesByVPCRequest$ = ListHostedZonesByVPCRequest$;
-exports.ListHostedZonesByVPCResponse$ = ListHostedZonesByVPCResponse$;
-exports.ListHostedZonesCommand = ListHostedZonesCommand;
-exports.ListHostedZonesRequest$ = ListHostedZonesRequest$;
-exports.ListHostedZonesResponse$ = ListHostedZonesResponse$;
-exports.ListQueryLoggingConfigs$ = ListQueryLoggingConfigs$;
-exports.ListQueryLoggingConfigsCommand = ListQueryLoggingConfigsCommand;
-exports.ListQueryLoggingConfigsRequest$ = ListQueryLoggingConfigsRequest$;
-exports.ListQueryLoggingConfigsResponse$ = ListQueryLoggingConfigsResponse$;
-exports.ListResourceRecordSetProtections$ = ListResourceRecordSetProtections$;
-exports.ListResourceRecordSetProtectionsCommand = ListResourceRecordSetProtectionsCommand;
-exports.ListResourceRecordSetProtectionsRequest$ = ListResourceRecordSetProtectionsRequest$;
-exports.ListResourceRecordSetProtectionsResponse$ = ListResourceRecordSetProtectionsResponse$;
-exports.ListResourceRecordSets$ = ListResourceRecordSets$;
-exports.ListResourceRecordSetsCommand = ListResourceRecordSetsCommand;
-exports.ListResourceRecordSetsRequest$ = ListResourceRecordSetsRequest$;
-exports.ListResourceRecordSetsResponse$ = ListResourceRecordSetsResponse$;
-exports.ListReusableDelegationSets$ = ListReusableDelegationSets$;
-exports.ListReusableDelegationSetsCommand = ListReusableDelegationSetsCommand;
-exports.ListReusableDelegationSetsRequest$ = ListReusableDelegationSetsRequest$;
-exports.ListReusableDelegationSetsResponse$ = ListReusableDelegationSetsResponse$;
-exports.ListTagsForResource$ = ListTagsForResource$;
-exports.ListTagsForResourceCommand = ListTagsForResourceCommand;
-exports.ListTagsForResourceRequest$ = ListTagsForResourceRequest$;
-exports.ListTagsForResourceResponse$ = ListTagsForResourceResponse$;
-exports.ListTagsForResources$ = ListTagsForResources$;
-exports.ListTagsForResourcesCommand = ListTagsForResourcesCommand;
-exports.ListTagsForResourcesRequest$ = ListTagsForResourcesRequest$;
-exports.ListTagsForResourcesResponse$ = ListTagsForResourcesResponse$;
-exports.ListTrafficPolicies$ = ListTrafficPolicies$;
-exports.ListTrafficPoliciesCommand = ListTrafficPoliciesCommand;
-exports.ListTrafficPoliciesRequest$ = ListTrafficPoliciesRequest$;
-exports.ListTrafficPoliciesResponse$ = ListTrafficPoliciesResponse$;
-exports.ListTrafficPolicyInstances$ = ListTrafficPolicyInstances$;
-exports.ListTrafficPolicyInstancesByHostedZone$ = ListTrafficPolicyInstancesByHostedZone$;
-exports.ListTrafficPolicyInstancesByHostedZoneCommand = ListTrafficPolicyInstancesByHostedZoneCommand;
-exports.ListTrafficPolicyInstancesByHostedZoneRequest$ = ListTrafficPolicyInstancesByHostedZoneRequest$;
-exports.ListTrafficPolicyInstancesByHostedZoneResponse$ = ListTrafficPolicyInstancesByHostedZoneResponse$;
-exports.ListTrafficPolicyInstancesByPolicy$ = ListTrafficPolicyInstancesByPolicy$;
-exports.ListTrafficPolicyInstancesByPolicyCommand = ListTrafficPolicyInstancesByPolicyCommand;
-exports.ListTrafficPolicyInstancesByPolicyRequest$ = ListTrafficPolicyInstancesByPolicyRequest$;
-exports.ListTrafficPolicyInstancesByPolicyResponse$ = ListTrafficPolicyInstancesByPolicyResponse$;
-exports.ListTrafficPolicyInstancesCommand = ListTrafficPolicyInstancesCommand;
-exports.ListTrafficPolicyInstancesRequest$ = ListTrafficPolicyInstancesRequest$;
-exports.ListTrafficPolicyInstancesResponse$ = ListTrafficPolicyInstancesResponse$;
-exports.ListTrafficPolicyVersions$ = ListTrafficPolicyVersions$;
-exports.ListTrafficPolicyVersionsCommand = ListTrafficPolicyVersionsCommand;
-exports.ListTrafficPolicyVersionsRequest$ = ListTrafficPolicyVersionsRequest$;
-exports.ListTrafficPolicyVersionsResponse$ = ListTrafficPolicyVersionsResponse$;
-exports.ListVPCAssociationAuthorizations$ = ListVPCAssociationAuthorizations$;
-exports.ListVPCAssociationAuthorizationsCommand = ListVPCAssociationAuthorizationsCommand;
-exports.ListVPCAssociationAuthorizationsRequest$ = ListVPCAssociationAuthorizationsRequest$;
-exports.ListVPCAssociationAuthorizationsResponse$ = ListVPCAssociationAuthorizationsResponse$;
-exports.LocationSummary$ = LocationSummary$;
-exports.NoSuchChange = NoSuchChange;
-exports.NoSuchChange$ = NoSuchChange$;
-exports.NoSuchCidrCollectionException = NoSuchCidrCollectionException;
-exports.NoSuchCidrCollectionException$ = NoSuchCidrCollectionException$;
-exports.NoSuchCidrLocationException = NoSuchCidrLocationException;
-exports.NoSuchCidrLocationException$ = NoSuchCidrLocationException$;
-exports.NoSuchCloudWatchLogsLogGroup = NoSuchCloudWatchLogsLogGroup;
-exports.NoSuchCloudWatchLogsLogGroup$ = NoSuchCloudWatchLogsLogGroup$;
-exports.NoSuchDelegationSet = NoSuchDelegationSet;
-exports.NoSuchDelegationSet$ = NoSuchDelegationSet$;
-exports.NoSuchGeoLocation = NoSuchGeoLocation;
-exports.NoSuchGeoLocation$ = NoSuchGeoLocation$;
-exports.NoSuchHealthCheck = NoSuchHealthCheck;
-exports.NoSuchHealthCheck$ = NoSuchHealthCheck$;
-exports.NoSuchHostedZone = NoSuchHostedZone;
-exports.NoSuchHostedZone$ = NoSuchHostedZone$;
-exports.NoSuchKeySigningKey = NoSuchKeySigningKey;
-exports.NoSuchKeySigningKey$ = NoSuchKeySigningKey$;
-exports.NoSuchQueryLoggingConfig = NoSuchQueryLoggingConfig;
-exports.NoSuchQueryLoggingConfig$ = NoSuchQueryLoggingConfig$;
-exports.NoSuchTrafficPolicy = NoSuchTrafficPolicy;
-exports.NoSuchTrafficPolicy$ = NoSuchTrafficPolicy$;
-exports.NoSuchTrafficPolicyInstance = NoSuchTrafficPolicyInstance;
-exports.NoSuchTrafficPolicyInstance$ = NoSuchTrafficPolicyInstance$;
-exports.NotAuthorizedException = NotAuthorizedException;
-exports.NotAuthorizedException$ = NotAuthorizedException$;
-exports.PriorRequestNotComplete = PriorRequestNotComplete;
-exports.PriorRequestNotComplete$ = PriorRequestNotComplete$;
-exports.ProtectionAlreadyExists = ProtectionAlreadyExists;
-exports.ProtectionAlreadyExists$ = ProtectionAlreadyExists$;
-exports.ProtectionError$ = ProtectionError$;
-exports.PublicZoneVPCAssociation = PublicZoneVPCAssociation;
-exports.PublicZoneVPCAssociation$ = PublicZoneVPCAssociation$;
-exports.QueryLoggingConfig$ = QueryLoggingConfig$;
-exports.QueryLoggingConfigAlreadyExists = QueryLoggingConfigAlreadyExists;
-exports.QueryLoggingConfigAlreadyExists$ = QueryLoggingConfigAlreadyExists$;
-exports.RRType = RRType;
-exports.ResettableElementName = ResettableElementName;
-exports.ResourceRecord$ = ResourceRecord$;
-exports.ResourceRecordSet$ = ResourceRecordSet$;
-exports.ResourceRecordSetFailover = ResourceRecordSetFailover;
-exports.ResourceRecordSetProtection$ = ResourceRecordSetProtection$;
-exports.ResourceRecordSetProtectionConfig$ = ResourceRecordSetProtectionConfig$;
-exports.ResourceRecordSetProtectionKey$ = ResourceRecordSetProtectionKey$;
-exports.ResourceRecordSetRegion = ResourceRecordSetRegion;
-exports.ResourceTagSet$ = ResourceTagSet$;
-exports.ReusableDelegationSetLimit$ = ReusableDelegationSetLimit$;
-exports.ReusableDelegationSetLimitType = ReusableDelegationSetLimitType;
-exports.Route53 = Route53;
-exports.Route53Client = Route53Client;
-exports.Route53ServiceException = Route53ServiceException;
-exports.Route53ServiceException$ = Route53ServiceException$;
-exports.Statistic = Statistic;
-exports.StatusReport$ = StatusReport$;
-exports.Tag$ = Tag$;
-exports.TagResourceType = TagResourceType;
-exports.TestDNSAnswer$ = TestDNSAnswer$;
-exports.TestDNSAnswerCommand = TestDNSAnswerCommand;
-exports.TestDNSAnswerRequest$ = TestDNSAnswerRequest$;
-exports.TestDNSAnswerResponse$ = TestDNSAnswerResponse$;
-exports.ThrottlingException = ThrottlingException;
-exports.ThrottlingException$ = ThrottlingException$;
-exports.TooManyHealthChecks = TooManyHealthChecks;
-exports.TooManyHealthChecks$ = TooManyHealthChecks$;
-exports.TooManyHostedZones = TooManyHostedZones;
-exports.TooManyHostedZones$ = TooManyHostedZones$;
-exports.TooManyKeySigningKeys = TooManyKeySigningKeys;
-exports.TooManyKeySigningKeys$ = TooManyKeySigningKeys$;
-exports.TooManyTrafficPolicies = TooManyTrafficPolicies;
-exports.TooManyTrafficPolicies$ = TooManyTrafficPolicies$;
-exports.TooManyTrafficPolicyInstances = TooManyTrafficPolicyInstances;
-exports.TooManyTrafficPolicyInstances$ = TooManyTrafficPolicyInstances$;
-exports.TooManyTrafficPolicyVersionsForCurrentPolicy = TooManyTrafficPolicyVersionsForCurrentPolicy;
-exports.TooManyTrafficPolicyVersionsForCurrentPolicy$ = TooManyTrafficPolicyVersionsForCurrentPolicy$;
-exports.TooManyVPCAssociationAuthorizations = TooManyVPCAssociationAuthorizations;
-exports.TooManyVPCAssociationAuthorizations$ = TooManyVPCAssociationAuthorizations$;
-exports.TrafficPolicy$ = TrafficPolicy$;
-exports.TrafficPolicyAlreadyExists = TrafficPolicyAlreadyExists;
-exports.TrafficPolicyAlreadyExists$ = TrafficPolicyAlreadyExists$;
-exports.TrafficPolicyInUse = TrafficPolicyInUse;
-exports.TrafficPolicyInUse$ = TrafficPolicyInUse$;
-exports.TrafficPolicyInstance$ = TrafficPolicyInstance$;
-exports.TrafficPolicyInstanceAlreadyExists = TrafficPolicyInstanceAlreadyExists;
-exports.TrafficPolicyInstanceAlreadyExists$ = TrafficPolicyInstanceAlreadyExists$;
-exports.TrafficPolicySummary$ = TrafficPolicySummary$;
-exports.UpdateHealthCheck$ = UpdateHealthCheck$;
-exports.UpdateHealthCheckCommand = UpdateHealthCheckCommand;
-exports.UpdateHealthCheckRequest$ = UpdateHealthCheckRequest$;
-exports.UpdateHealthCheckResponse$ = UpdateHealthCheckResponse$;
-exports.UpdateHostedZoneComment$ = UpdateHostedZoneComment$;
-exports.UpdateHostedZoneCommentCommand = UpdateHostedZoneCommentCommand;
-exports.UpdateHostedZoneCommentRequest$ = UpdateHostedZoneCommentRequest$;
-exports.UpdateHostedZoneCommentResponse$ = UpdateHostedZoneCommentResponse$;
-exports.UpdateHostedZoneFeatures$ = UpdateHostedZoneFeatures$;
-exports.UpdateHostedZoneFeaturesCommand = UpdateHostedZoneFeaturesCommand;
-exports.UpdateHostedZoneFeaturesRequest$ = UpdateHostedZoneFeaturesRequest$;
-exports.UpdateHostedZoneFeaturesResponse$ = UpdateHostedZoneFeaturesResponse$;
-exports.UpdateTrafficPolicyComment$ = UpdateTrafficPolicyComment$;
-exports.UpdateTrafficPolicyCommentCommand = UpdateTrafficPolicyCommentCommand;
-exports.UpdateTrafficPolicyCommentRequest$ = UpdateTrafficPolicyCommentRequest$;
-exports.UpdateTrafficPolicyCommentResponse$ = UpdateTrafficPolicyCommentResponse$;
-exports.UpdateTrafficPolicyInstance$ = UpdateTrafficPolicyInstance$;
-exports.UpdateTrafficPolicyInstanceCommand = UpdateTrafficPolicyInstanceCommand;
-exports.UpdateTrafficPolicyInstanceRequest$ = UpdateTrafficPolicyInstanceRequest$;
-exports.UpdateTrafficPolicyInstanceResponse$ = UpdateTrafficPolicyInstanceResponse$;
-exports.VPC$ = VPC$;
-exports.VPCAssociationAuthorizationNotFound = VPCAssociationAuthorizationNotFound;
-exports.VPCAssociationAuthorizationNotFound$ = VPCAssociationAuthorizationNotFound$;
-exports.VPCAssociationNotFound = VPCAssociationNotFound;
-exports.VPCAssociationNotFound$ = VPCAssociationNotFound$;
-exports.VPCRegion = VPCRegion;
-exports.errorTypeRegistries = errorTypeRegistries;
-exports.paginateListCidrBlocks = paginateListCidrBlocks;
-exports.paginateListCidrCollections = paginateListCidrCollections;
-exports.paginateListCidrLocations = paginateListCidrLocations;
-exports.paginateListHealthChecks = paginateListHealthChecks;
-exports.paginateListHostedZones = paginateListHostedZones;
-exports.paginateListQueryLoggingConfigs = paginateListQueryLoggingConfigs;
-exports.paginateListResourceRecordSetProtections = paginateListResourceRecordSetProtections;
-exports.waitForResourceRecordSetsChanged = waitForResourceRecordSetsChanged;
-exports.waitUntilResourceRecordSetsChanged = waitUntilResourceRecordSetsChanged;
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-route-53/dist-es/index.js
+
+
+
+
+
+
+
+
+
+
+
 
 
 /***/ }),
@@ -4775,6 +5299,7 @@ exports.waitUntilResourceRecordSetsChanged = waitUntilResourceRecordSetsChanged;
 /***/ 6874:
 /***/ ((__unused_webpack_module, exports) => {
 
+var __webpack_unused_export__;
 const IDENTIFIER_PREFIX_PATTERN = /^\/(hostedzone|change|delegationset)\//;
 
 function changeResourceRecordSetsMiddleware() {
@@ -4851,12 +5376,12 @@ const getIdNormalizerPlugin = (unused) => ({
     },
 });
 
-exports.changeResourceRecordSetsMiddleware = changeResourceRecordSetsMiddleware;
-exports.changeResourceRecordSetsMiddlewareOptions = changeResourceRecordSetsMiddlewareOptions;
-exports.getChangeResourceRecordSetsPlugin = getChangeResourceRecordSetsPlugin;
-exports.getIdNormalizerPlugin = getIdNormalizerPlugin;
-exports.idNormalizerMiddleware = idNormalizerMiddleware;
-exports.idNormalizerMiddlewareOptions = idNormalizerMiddlewareOptions;
+__webpack_unused_export__ = changeResourceRecordSetsMiddleware;
+__webpack_unused_export__ = changeResourceRecordSetsMiddlewareOptions;
+exports.e = getChangeResourceRecordSetsPlugin;
+exports.Ek = getIdNormalizerPlugin;
+__webpack_unused_export__ = idNormalizerMiddleware;
+__webpack_unused_export__ = idNormalizerMiddlewareOptions;
 
 
 /***/ })

@@ -1,19 +1,59 @@
-export const id = 585;
-export const ids = [585,728];
+export const id = 966;
+export const ids = [966,391];
 export const modules = {
 
-/***/ 728:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 2588:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ describeService),
-/* harmony export */   observeService: () => (/* binding */ observeService)
+/* harmony export */   G5: () => (/* binding */ command),
+/* harmony export */   lq: () => (/* binding */ _ep0),
+/* harmony export */   yt: () => (/* binding */ _mw0)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(212);
+/* harmony import */ var _smithy_core_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2658);
+/* harmony import */ var _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2085);
+/* harmony import */ var _endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7113);
+
+
+
+const command = (0,_smithy_core_client__WEBPACK_IMPORTED_MODULE_0__.makeBuilder)(_endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__/* .commonParams */ .S, "AmazonEC2ContainerServiceV20141113", "ECSClient", _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__.getEndpointPlugin);
+const _ep0 = {};
+const _mw0 = (Command, cs, config, o) => [];
+
+
+/***/ }),
+
+/***/ 1391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ describeService),
+  observeService: () => (/* binding */ observeService)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(2588);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(4947);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeServicesCommand.js
+
+
+class DescribeServicesCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeServices", schemas_0/* DescribeServices$ */.i2N) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeTaskDefinitionCommand.js
+
+
+class DescribeTaskDefinitionCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeTaskDefinition", schemas_0/* DescribeTaskDefinition$ */.K0Z) {
+}
+
+;// CONCATENATED MODULE: ./build/bundle/service/describe.js
 
 /** A service as ECS describes it, or undefined if there is none or it was deleted. */
 async function describeService(client, { cluster, service, signal }) {
-    const { services } = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__.DescribeServicesCommand({ cluster, services: [service] }), {
+    const { services } = await client.send(new DescribeServicesCommand({ cluster, services: [service] }), {
         abortSignal: signal,
     });
     // A deleted service is still described for a while, as INACTIVE.
@@ -25,7 +65,7 @@ async function observeService(client, { cluster, service: name, signal }) {
     if (!service)
         return undefined;
     const arn = service.taskDefinition ?? "";
-    const { taskDefinition } = await client.send(new _aws_sdk_client_ecs__WEBPACK_IMPORTED_MODULE_0__.DescribeTaskDefinitionCommand({ taskDefinition: arn }), {
+    const { taskDefinition } = await client.send(new DescribeTaskDefinitionCommand({ taskDefinition: arn }), {
         abortSignal: signal,
     });
     const primary = service.deployments?.find(({ status }) => status === "PRIMARY");
@@ -44,7 +84,7 @@ async function observeService(client, { cluster, service: name, signal }) {
 
 /***/ }),
 
-/***/ 6585:
+/***/ 4966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -60,24 +100,56 @@ __webpack_require__.d(__webpack_exports__, {
   stopService: () => (/* binding */ stopService)
 });
 
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-cjs/index.js
-var dist_cjs = __webpack_require__(212);
-// EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
-// EXTERNAL MODULE: ./build/src/lib/poll.js
-var poll = __webpack_require__(5192);
-// EXTERNAL MODULE: ./build/src/plan/names.js
-var names = __webpack_require__(7953);
-// EXTERNAL MODULE: ./build/src/service/describe.js
-var describe = __webpack_require__(728);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-cjs/index.js
-var client_elastic_load_balancing_v2_dist_cjs = __webpack_require__(586);
-;// CONCATENATED MODULE: ./build/src/service/targets.js
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
+var commandBuilder = __webpack_require__(2588);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/schemas/schemas_0.js + 2 modules
+var schemas_0 = __webpack_require__(4947);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/RegisterTaskDefinitionCommand.js
+
+
+class RegisterTaskDefinitionCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "RegisterTaskDefinition", schemas_0/* RegisterTaskDefinition$ */.k31) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateServiceCommand.js
+
+
+class UpdateServiceCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "UpdateService", schemas_0/* UpdateService$ */.N2u) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/TagResourceCommand.js
+
+
+class TagResourceCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "TagResource", schemas_0/* TagResource$ */.Jqp) {
+}
+
+// EXTERNAL MODULE: ./build/bundle/lib/errors.js
+var errors = __webpack_require__(5226);
+// EXTERNAL MODULE: ./build/bundle/lib/poll.js
+var poll = __webpack_require__(1812);
+// EXTERNAL MODULE: ./build/bundle/plan/names.js
+var names = __webpack_require__(2757);
+// EXTERNAL MODULE: ./build/bundle/service/describe.js + 2 modules
+var describe = __webpack_require__(1391);
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/ListTasksCommand.js
+
+
+class ListTasksCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "ListTasks", schemas_0/* ListTasks$ */.$a_) {
+}
+
+;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeTasksCommand.js
+
+
+class DescribeTasksCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeTasks", schemas_0/* DescribeTasks$ */.Aw_) {
+}
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeTargetHealthCommand.js
+var DescribeTargetHealthCommand = __webpack_require__(7992);
+;// CONCATENATED MODULE: ./build/bundle/service/targets.js
 
 
 /** The targets of a target group by address, `10.0.1.7:80`. */
 async function describeTargets(client, { targetGroupArn, signal }) {
-    const { TargetHealthDescriptions } = await client.send(new client_elastic_load_balancing_v2_dist_cjs.DescribeTargetHealthCommand({ TargetGroupArn: targetGroupArn }), { abortSignal: signal });
+    const { TargetHealthDescriptions } = await client.send(new DescribeTargetHealthCommand/* DescribeTargetHealthCommand */.q({ TargetGroupArn: targetGroupArn }), { abortSignal: signal });
     return new Map(TargetHealthDescriptions?.map((target) => [`${target.Target?.Id}:${target.Target?.Port}`, target]));
 }
 /** The tasks of one deployment, whatever their state. ECS marks a service's tasks with the deployment's id. */
@@ -85,7 +157,7 @@ async function describeTasks(client, { cluster, deployment, signal }) {
     const arns = [];
     let nextToken;
     do {
-        const page = await client.send(new dist_cjs.ListTasksCommand({ cluster, startedBy: deployment, nextToken }), {
+        const page = await client.send(new ListTasksCommand({ cluster, startedBy: deployment, nextToken }), {
             abortSignal: signal,
         });
         arns.push(...(page.taskArns ?? []));
@@ -93,7 +165,7 @@ async function describeTasks(client, { cluster, deployment, signal }) {
     } while (nextToken);
     // DescribeTasks takes 100 at a time.
     const batches = Array.from({ length: Math.ceil(arns.length / 100) }, (_, index) => arns.slice(index * 100, (index + 1) * 100));
-    const described = await Promise.all(batches.map((tasks) => client.send(new dist_cjs.DescribeTasksCommand({ cluster, tasks }), { abortSignal: signal })));
+    const described = await Promise.all(batches.map((tasks) => client.send(new DescribeTasksCommand({ cluster, tasks }), { abortSignal: signal })));
     return described.flatMap(({ tasks }) => tasks ?? []);
 }
 /** The private address of an awsvpc task, once its network interface is attached. */
@@ -101,7 +173,7 @@ function taskAddress(task) {
     return task.containers?.flatMap(({ networkInterfaces }) => networkInterfaces ?? [])[0]?.privateIpv4Address;
 }
 
-;// CONCATENATED MODULE: ./build/src/service/rollout.js
+;// CONCATENATED MODULE: ./build/bundle/service/rollout.js
 
 
 
@@ -110,7 +182,7 @@ function taskAddress(task) {
 
 /** Registers a revision. @returns its ARN */
 async function registerRevision({ ecs, signal }, revision, tags) {
-    const { taskDefinition } = await ecs.send(new dist_cjs.RegisterTaskDefinitionCommand({ ...revision, ...(tags.length > 0 && { tags: [...tags] }) }), { abortSignal: signal });
+    const { taskDefinition } = await ecs.send(new RegisterTaskDefinitionCommand({ ...revision, ...(tags.length > 0 && { tags: [...tags] }) }), { abortSignal: signal });
     if (!taskDefinition?.taskDefinitionArn)
         throw new errors/* ActionError */.lZ("NoRevision", "ECS registered a revision without an ARN.");
     return taskDefinition.taskDefinitionArn;
@@ -123,7 +195,7 @@ async function registerRevision({ ecs, signal }, revision, tags) {
  * @throws ActionError RolloutFailed, RolloutSuperseded, ServiceGone
  */
 async function rollOut(world, before, rollout, tags) {
-    const { service } = await world.ecs.send(new dist_cjs.UpdateServiceCommand({
+    const { service } = await world.ecs.send(new UpdateServiceCommand({
         cluster: rollout.cluster,
         service: rollout.service,
         taskDefinition: rollout.taskDefinitionArn,
@@ -151,7 +223,7 @@ async function rollOut(world, before, rollout, tags) {
         throw new errors/* ActionError */.lZ("NoDeployment", "ECS took the update and shows no deployment for it.");
     world.log.change("rollout", `deployment ${deployment} of ${shortArn(rollout.taskDefinitionArn)}, ${rollout.desiredCount} tasks`);
     await Promise.all([
-        world.ecs.send(new dist_cjs.TagResourceCommand({ resourceArn: service.serviceArn, tags: [...tags] }), {
+        world.ecs.send(new TagResourceCommand({ resourceArn: service.serviceArn, tags: [...tags] }), {
             abortSignal: world.signal,
         }),
         followDeployment(world, rollout, deployment, eventIds(service)),
@@ -162,7 +234,7 @@ async function rollOut(world, before, rollout, tags) {
  * start would be started for ever.
  */
 async function stopService({ ecs }, { cluster, service }, signal) {
-    await ecs.send(new dist_cjs.UpdateServiceCommand({ cluster, service, desiredCount: 0 }), { abortSignal: signal });
+    await ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: 0 }), { abortSignal: signal });
 }
 /** Whether something runs that a failed rollout could be rolled back to. */
 function isServing(before) {
