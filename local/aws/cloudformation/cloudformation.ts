@@ -46,6 +46,16 @@ export class CloudFormation {
     await this.#stacks.close();
   }
 
+  /** The stacks, deleted ones too, with their resources, for looking inside. */
+  snapshot(): object {
+    return {
+      stacks: this.#stacks.all.map((stack) => ({
+        ...views.summarizeStack(stack),
+        resources: resources(stack).map(views.summarizeResource),
+      })),
+    };
+  }
+
   async CreateStack(input: Api.CreateStackInput): Promise<Api.CreateStackOutput> {
     const name = checkName(input.StackName, "stackName");
     const present = this.#stacks.find(name);

@@ -64,11 +64,12 @@ export function parseTemplateBody(body: string): unknown {
 function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
-  } catch (error) {
-    const position = Number(/position (\d+)/.exec(String(error))?.[1] ?? body.length);
-    const before = body.slice(0, position).split("\n");
-    const column = (before.at(-1)?.length ?? 0) + 1;
-    throw formatError(`Template format error: JSON not well-formed. (line ${before.length}, column ${column})`);
+  } catch {
+    // Node does not always say where; YAML, of which JSON is a part, does.
+    const lineCounter = new LineCounter();
+    const [problem] = parseDocument(body, { lineCounter }).errors;
+    const { line, col } = lineCounter.linePos(problem?.pos[0] ?? body.length);
+    throw formatError(`Template format error: JSON not well-formed. (line ${line}, column ${col})`);
   }
 }
 

@@ -1,0 +1,448 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the form of Fn::Sub
+import { type FakeAccount, fakeAccount, template } from "./fake-account.js";
+
+let account: FakeAccount;
+beforeEach(() => {
+  account = fakeAccount();
+});
+afterEach(() => account.close());
+
+const create = (body: string, more: object = {}) =>
+  account.cloudformation.CreateStack({ StackName: "app", TemplateBody: body, ...more });
+const update = (body: string, more: object = {}) =>
+  account.cloudformation.UpdateStack({ StackName: "app", TemplateBody: body, ...more });
+
+describe("creating a stack", () => {
+  it("makes resources in the order of their references and records AWS's events", async () => {
+    const body = template(
+      { B: { Name: { "Fn::Sub": "of ${A.Arn}" } }, A: { Size: "3" } },
+      { Outputs: { Size: { Value: { "Fn::GetAtt": ["A", "Size"] } }, B: { Value: { Ref: "B" }, Description: "b" } } },
+    );
+    await create(body, { ClientRequestToken: "token-1" });
+    const stack = await account.settled("app");
+    expect(stack).toMatchObject({
+      StackStatus: "CREATE_COMPLETE",
+      Outputs: [
+        { OutputKey: "Size", OutputValue: "3" },
+        { OutputKey: "B", OutputValue: "B-2", Description: "b" },
+      ],
+    });
+    const events = await account.rawEvents("app");
+    const seen = events.map((event) =>
+      [event.LogicalResourceId, event.ResourceStatus, event.PhysicalResourceId, event.ResourceStatusReason].join("|"),
+    );
+    expect(seen).toEqual([
+      `app|CREATE_IN_PROGRESS|${stack.StackId}|User Initiated`,
+      "A|CREATE_IN_PROGRESS||",
+      "A|CREATE_IN_PROGRESS|A-1|Resource creation Initiated",
+      "A|CREATE_COMPLETE|A-1|",
+      "B|CREATE_IN_PROGRESS||",
+      "B|CREATE_IN_PROGRESS|B-2|Resource creation Initiated",
+      "B|CREATE_COMPLETE|B-2|",
+      `app|CREATE_COMPLETE|${stack.StackId}|`,
+    ]);
+    expect(new Set(events.map(({ EventId }) => EventId)).size).toBe(events.length);
+    expect(events.every(({ ClientRequestToken }) => ClientRequestToken === "token-1")).toBe(true);
+    expect(account.calls[1]?.properties).toMatchObject({ Name: "of arn:A-1" });
+    expect(account.calls[0]?.properties).toMatchObject({ Size: 3 });
+  });
+
+  it("tags what takes tags with the stack's tags and CloudFormation's own", async () => {
+    await create(template({ A: { Tags: [{ Key: "team", Value: "own" }] } }), {
+      Tags: [
+        { Key: "team", Value: "stack" },
+        { Key: "cost", Value: "1" },
+      ],
+    });
+    const { StackId } = await account.settled("app");
+    expect(account.calls[0]?.properties).toEqual({
+      Tags: [
+        { Key: "team", Value: "own" },
+        { Key: "cost", Value: "1" },
+        { Key: "aws:cloudformation:stack-name", Value: "app" },
+        { Key: "aws:cloudformation:stack-id", Value: StackId },
+        { Key: "aws:cloudformation:logical-id", Value: "A" },
+      ],
+    });
+  });
+
+  it("cancels what is under way when a resource fails, and takes everything back in reverse order", async () => {
+    await create(
+      template({
+        A: {},
+        B: { Needs: [{ Ref: "A" }] },
+        Slow: { Fails: "never ready" },
+        C: { Needs: [{ Ref: "B" }], Fails: "create" },
+        Never: { $DependsOn: "C" },
+      }),
+    );
+    const stack = await account.settled("app");
+    expect(stack.StackStatus).toBe("ROLLBACK_COMPLETE");
+    const events = await account.rawEvents("app");
+    const reasons = Object.fromEntries(
+      events.map((event) => [`${event.LogicalResourceId} ${event.ResourceStatus}`, event.ResourceStatusReason]),
+    );
+    expect(reasons["C CREATE_FAILED"]).toMatch(
+      /^Resource handler returned message: "no more things \(Service: Test, Status Code: 400, Request ID: .*\)" \(RequestToken: .*, HandlerErrorCode: InvalidRequest\)$/,
+    );
+    expect(reasons["Slow CREATE_FAILED"]).toBe("Resource creation cancelled");
+    expect(reasons["app ROLLBACK_IN_PROGRESS"]).toBe(
+      "The following resource(s) failed to create: [C, Slow]. Rollback requested by user.",
+    );
+    const deletions = account.calls.filter(({ verb }) => verb === "delete").map(({ logicalId }) => logicalId);
+    expect(deletions.indexOf("B")).toBeLessThan(deletions.indexOf("A"));
+    expect(account.things.size).toBe(0);
+    expect((await account.events("app")).filter((event) => event.startsWith("Never"))).toEqual([]);
+    await expect(update(template({ A: {} }))).rejects.toMatchObject({
+      message: `Stack:${stack.StackId} is in ROLLBACK_COMPLETE state and can not be updated.`,
+    });
+  });
+
+  it("keeps what was made where rollback is disabled, and can be updated or rolled back then", async () => {
+    await create(template({ A: {}, B: { Fails: "create", $DependsOn: "A" } }), { DisableRollback: true });
+    expect(await account.settled("app")).toMatchObject({
+      StackStatus: "CREATE_FAILED",
+      StackStatusReason: "The following resource(s) failed to create: [B]. ",
+    });
+    expect(account.things.size).toBe(1);
+    await update(template({ A: {}, B: { $DependsOn: "A" } }));
+    expect((await account.settled("app")).StackStatus).toBe("UPDATE_COMPLETE");
+    expect([...account.things]).toEqual(["A-1", "B-2"]);
+  });
+
+  it("removes the stack where OnFailure says DELETE", async () => {
+    const { StackId } = await create(template({ A: { Fails: "create" } }), { OnFailure: "DELETE" });
+    expect((await account.settled(StackId)).StackStatus).toBe("DELETE_COMPLETE");
+  });
+
+  it("keeps, when rolling back, what has DeletionPolicy Retain", async () => {
+    await create(template({ A: { $DeletionPolicy: "Retain" }, B: { Fails: "create", $DependsOn: "A" } }));
+    await account.settled("app");
+    expect(await account.events("app")).toContain("A DELETE_SKIPPED");
+    expect(account.things.size).toBe(1);
+  });
+
+  it("answers the same request twice with the same stack, and another one with AlreadyExistsException", async () => {
+    const body = template({ A: {} });
+    const first = await create(body, { ClientRequestToken: "t" });
+    const second = await create(body, { ClientRequestToken: "t" });
+    expect(second.StackId).toBe(first.StackId);
+    await expect(create(body)).rejects.toMatchObject({
+      code: "AlreadyExistsException",
+      message: "Stack [app] already exists",
+    });
+  });
+
+  it("asks for capabilities", async () => {
+    const iam = (properties: object) =>
+      JSON.stringify({ Resources: { R: { Type: "AWS::IAM::Role", Properties: properties } } });
+    await expect(create(iam({}))).rejects.toMatchObject({
+      code: "InsufficientCapabilitiesException",
+      message: "Requires capabilities : [CAPABILITY_IAM]",
+    });
+    await expect(create(iam({ RoleName: "x" }), { Capabilities: ["CAPABILITY_IAM"] })).rejects.toMatchObject({
+      message: "Requires capabilities : [CAPABILITY_NAMED_IAM]",
+    });
+  });
+
+  it("fails a resource whose properties do not fit AWS's specification", async () => {
+    await create(template({ A: { Size: "many", Colour: "red", Option: {} } }));
+    await account.settled("app");
+    const failed = (await account.rawEvents("app")).find(({ ResourceStatus }) => ResourceStatus === "CREATE_FAILED");
+    expect(failed?.ResourceStatusReason).toBe(
+      [
+        "Properties validation failed for resource A with message:",
+        "#/Size: expected type: Integer, found: String",
+        "#: extraneous key [Colour] is not permitted",
+        "#/Option: required key [Value] not found",
+      ].join("\n"),
+    );
+  });
+
+  it("checks that what AWS-specific parameters name is there", async () => {
+    const body = template({ A: {} }, { Parameters: { Vpc: { Type: "AWS::EC2::VPC::Id" } } });
+    const given = (value: string) => ({ Parameters: [{ ParameterKey: "Vpc", ParameterValue: value }] });
+    await expect(create(body, given("vpc-2"))).rejects.toMatchObject({
+      message: "Parameter validation failed: parameter value vpc-2 for parameter name Vpc does not exist",
+    });
+    await create(body, given("vpc-1"));
+  });
+
+  it("gives up after TimeoutInMinutes", async () => {
+    await create(template({ A: { Fails: "never ready" } }), { TimeoutInMinutes: 1 });
+    expect((await account.settled("app")).StackStatus).toBe("ROLLBACK_COMPLETE");
+  });
+});
+
+describe("updating a stack", () => {
+  it("changes what differs, replaces what must be, and only then removes the old and the surplus", async () => {
+    await create(template({ A: { Size: 1 }, B: { Name: "b", Needs: [{ Ref: "A" }] }, Same: {}, Gone: {} }));
+    await account.settled("app");
+    account.calls.length = 0;
+    await update(template({ A: { Name: "new" }, B: { Name: "b", Needs: [{ Ref: "A" }] }, Same: {}, New: {} }));
+    const stack = await account.settled("app");
+    expect(stack.StackStatus).toBe("UPDATE_COMPLETE");
+    const events = (await account.events("app")).slice(-20);
+    const cleanup = events.indexOf("app UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
+    expect(events.slice(cleanup + 1).sort()).toEqual(
+      [
+        "A DELETE_IN_PROGRESS",
+        "A DELETE_COMPLETE",
+        "Gone DELETE_IN_PROGRESS",
+        "Gone DELETE_COMPLETE",
+        "app UPDATE_COMPLETE",
+      ].sort(),
+    );
+    expect(events.filter((event) => event.startsWith("A UPDATE"))).toEqual([
+      "A UPDATE_IN_PROGRESS",
+      "A UPDATE_IN_PROGRESS",
+      "A UPDATE_COMPLETE",
+    ]);
+    expect(account.calls.filter(({ logicalId }) => logicalId === "Same")).toEqual([]);
+    expect(account.calls.map(({ verb, logicalId }) => `${verb} ${logicalId}`).sort()).toEqual(
+      ["create A", "create New", "update B", "delete A", "delete Gone"].sort(),
+    );
+    const { StackResources = [] } = await account.cloudformation.DescribeStackResources({ StackName: "app" });
+    expect(StackResources.map(({ LogicalResourceId }) => LogicalResourceId).sort()).toEqual(["A", "B", "New", "Same"]);
+  });
+
+  it("leaves a conditional replacement to the resource's handler", async () => {
+    await create(template({ A: { Color: "red" } }));
+    await account.settled("app");
+    await update(template({ A: { Color: "blue" } }));
+    await account.settled("app");
+    expect([...account.things]).toEqual(["A-1"]);
+    await update(template({ A: { Color: "new" } }));
+    await account.settled("app");
+    expect([...account.things]).toEqual(["A-2"]);
+  });
+
+  it("sends every taggable resource its whole set of properties when a tag of the stack changes", async () => {
+    await create(template({ A: { Size: 1 }, B: { Size: 2 } }), { Tags: [{ Key: "k", Value: "1" }] });
+    await account.settled("app");
+    account.calls.length = 0;
+    await update(template({ A: { Size: 1 }, B: { Size: 2 } }), { Tags: [{ Key: "k", Value: "2" }] });
+    await account.settled("app");
+    expect(account.calls.map(({ verb, logicalId }) => `${verb} ${logicalId}`).sort()).toEqual(["update A", "update B"]);
+    expect(account.calls[0]?.properties).toMatchObject({ Size: 1 });
+  });
+
+  it("goes back to the previous properties when a resource fails, cancelling what is under way", async () => {
+    await create(template({ A: { Size: 1 }, B: { Name: "b" }, C: { Size: 1 }, Slow: { Size: 1 } }));
+    const before = await account.settled("app");
+    const things = [...account.things].sort();
+    account.calls.length = 0;
+    await update(
+      template({
+        A: { Size: 2 },
+        B: { Name: "other" },
+        Slow: { Size: 2, Fails: "never ready" },
+        New: {},
+        C: { Size: 2, Fails: "update", $DependsOn: ["A", "B", "New"] },
+      }),
+    );
+    const stack = await account.settled("app");
+    expect(stack.StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+    expect(stack.Outputs).toEqual(before.Outputs);
+    const events = await account.rawEvents("app");
+    const reason = (id: string, status: string) =>
+      events.find((event) => event.LogicalResourceId === id && event.ResourceStatus === status)?.ResourceStatusReason;
+    expect(reason("app", "UPDATE_ROLLBACK_IN_PROGRESS")).toBe(
+      "The following resource(s) failed to update: [C, Slow]. ",
+    );
+    expect(reason("Slow", "UPDATE_FAILED")).toBe("Resource update cancelled");
+    const rollback = account.calls.filter(
+      ({ verb, properties }) => verb === "update" && "Size" in properties && properties.Size === 1,
+    );
+    expect(rollback.map(({ logicalId }) => logicalId).sort()).toEqual(["A", "C", "Slow"]);
+    expect([...account.things].sort()).toEqual(things);
+  });
+
+  it("stays where it failed when rollback is disabled, and the next update or RollbackStack goes on from there", async () => {
+    await create(template({ A: { Size: 1 }, B: { Size: 1 } }));
+    await account.settled("app");
+    await update(template({ A: { Size: 2 }, B: { Size: 2, Fails: "update", $DependsOn: "A" } }), {
+      DisableRollback: true,
+    });
+    expect(await account.settled("app")).toMatchObject({
+      StackStatus: "UPDATE_FAILED",
+      StackStatusReason: "The following resource(s) failed to update: [B]. ",
+    });
+    account.calls.length = 0;
+    await account.cloudformation.RollbackStack({ StackName: "app" });
+    expect((await account.settled("app")).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+    expect(account.calls.map(({ verb, logicalId }) => `${verb} ${logicalId}`).sort()).toEqual(["update A", "update B"]);
+    expect(account.calls.every(({ properties }) => "Size" in properties && properties.Size === 1)).toBe(true);
+  });
+
+  it("ends in UPDATE_ROLLBACK_FAILED where the way back fails too, and ContinueUpdateRollback can skip what blocks it", async () => {
+    await create(template({ A: { Size: 1, Fails: "update" }, B: { Size: 1 } }));
+    await account.settled("app");
+    await update(template({ A: { Size: 2, Fails: "update" }, B: { Size: 2 } }));
+    expect(await account.settled("app")).toMatchObject({
+      StackStatus: "UPDATE_ROLLBACK_FAILED",
+      StackStatusReason: "The following resource(s) failed to update: [A]. ",
+    });
+    await account.cloudformation.ContinueUpdateRollback({ StackName: "app" });
+    expect((await account.settled("app")).StackStatus).toBe("UPDATE_ROLLBACK_FAILED");
+    await account.cloudformation.ContinueUpdateRollback({ StackName: "app", ResourcesToSkip: ["A"] });
+    expect((await account.settled("app")).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+  });
+
+  it("can be cancelled", async () => {
+    await create(template({ A: { Size: 1 } }));
+    await account.settled("app");
+    await update(template({ A: { Size: 2, Fails: "never ready" } }));
+    await expect(update(template({ A: { Size: 3 } }))).rejects.toThrow(
+      /is in UPDATE_IN_PROGRESS state and can not be updated/,
+    );
+    await account.cloudformation.CancelUpdateStack({ StackName: "app" });
+    expect((await account.settled("app")).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+  });
+
+  it("refuses an update without changes, but not one of the outputs alone", async () => {
+    const parameters = { Parameters: { P: { Type: "String", Default: "x" } } };
+    const body = (value: unknown) => template({ A: {} }, { ...parameters, Outputs: { O: { Value: value } } });
+    await create(body("1"));
+    await account.settled("app");
+    await expect(update(body("1"))).rejects.toMatchObject({
+      code: "ValidationError",
+      message: "No updates are to be performed.",
+    });
+    const unused = { Parameters: [{ ParameterKey: "P", ParameterValue: "y" }] };
+    await expect(update(body("1"), unused)).rejects.toThrow("No updates are to be performed.");
+    await update(body({ Ref: "P" }), { Parameters: [{ ParameterKey: "P", ParameterValue: "2" }] });
+    expect((await account.settled("app")).Outputs).toEqual([{ OutputKey: "O", OutputValue: "2" }]);
+    expect(account.calls.length).toBe(1);
+  });
+});
+
+describe("deleting a stack", () => {
+  it("removes what needs a resource before it, and is found by its ARN alone afterwards", async () => {
+    const { StackId } = await create(
+      template({ A: {}, B: { Needs: [{ Ref: "A" }] }, Kept: { $DeletionPolicy: "Retain" } }),
+    );
+    await account.settled(StackId);
+    account.calls.length = 0;
+    await account.cloudformation.DeleteStack({ StackName: "app" });
+    expect((await account.settled(StackId)).StackStatus).toBe("DELETE_COMPLETE");
+    expect(account.calls.map(({ logicalId }) => logicalId)).toEqual(["B", "A"]);
+    expect(await account.events(StackId)).toContain("Kept DELETE_SKIPPED");
+    await expect(account.cloudformation.DescribeStacks({ StackName: "app" })).rejects.toMatchObject({
+      code: "ValidationError",
+      message: "Stack with id app does not exist",
+    });
+    expect((await account.cloudformation.DescribeStacks({})).Stacks).toEqual([]);
+    expect((await account.cloudformation.ListStacks({})).StackSummaries?.[0]?.StackStatus).toBe("DELETE_COMPLETE");
+  });
+
+  it("ends in DELETE_FAILED with what needs no other deleted; RetainResources lets it go", async () => {
+    const { StackId } = await create(template({ A: {}, B: { Needs: [{ Ref: "A" }], Fails: "delete" }, C: {} }));
+    await account.settled("app");
+    await expect(
+      account.cloudformation.DeleteStack({ StackName: "app", RetainResources: ["B"] }),
+    ).rejects.toMatchObject({ code: "ValidationError" });
+    await account.cloudformation.DeleteStack({ StackName: "app" });
+    expect(await account.settled("app")).toMatchObject({
+      StackStatus: "DELETE_FAILED",
+      StackStatusReason: "The following resource(s) failed to delete: [B]. ",
+    });
+    expect([...account.things].sort()).toEqual(["A-1", "B-3"].sort());
+    await account.cloudformation.DeleteStack({ StackName: "app", RetainResources: ["B"] });
+    expect((await account.settled(StackId)).StackStatus).toBe("DELETE_COMPLETE");
+    expect(account.things.size).toBe(1);
+  });
+
+  it("stops a creation that is under way", async () => {
+    const { StackId } = await create(template({ A: { Fails: "never ready" } }));
+    while (account.things.size === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    await account.cloudformation.DeleteStack({ StackName: "app" });
+    expect((await account.settled(StackId)).StackStatus).toBe("DELETE_COMPLETE");
+    expect(account.things.size).toBe(0);
+  });
+
+  it("refuses while termination protection is on", async () => {
+    await create(template({ A: {} }), { EnableTerminationProtection: true });
+    await account.settled("app");
+    await expect(account.cloudformation.DeleteStack({ StackName: "app" })).rejects.toThrow(
+      "Stack [app] cannot be deleted while TerminationProtection is enabled",
+    );
+    await account.cloudformation.UpdateTerminationProtection({ StackName: "app", EnableTerminationProtection: false });
+    await account.cloudformation.DeleteStack({ StackName: "app" });
+  });
+});
+
+describe("exports", () => {
+  it("are values for other stacks, which keep them from being deleted or changed", async () => {
+    const exporting = (value: string) =>
+      template({ A: {} }, { Outputs: { O: { Value: value, Export: { Name: "net" } } } });
+    await create(exporting("10"));
+    await account.settled("app");
+    const user = { StackName: "user", TemplateBody: template({ U: { Name: { "Fn::ImportValue": "net" } } }) };
+    await account.cloudformation.CreateStack(user);
+    await account.settled("user");
+    expect(account.calls.at(-1)?.properties).toMatchObject({ Name: "10" });
+    expect((await account.cloudformation.ListImports({ ExportName: "net" })).Imports).toEqual(["user"]);
+    await expect(account.cloudformation.DeleteStack({ StackName: "app" })).rejects.toThrow(
+      "Export net cannot be deleted as it is in use by user",
+    );
+    await update(exporting("11"));
+    expect((await account.settled("app")).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+    await expect(
+      account.cloudformation.UpdateStack({
+        StackName: "user",
+        TemplateBody: template({ U: { Name: { "Fn::ImportValue": "x" } } }),
+      }),
+    ).rejects.toThrow("No export named x found.");
+  });
+});
+
+describe("reading", () => {
+  it("pages events newest first without repeating or losing any while more arrive", async () => {
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`R${index}`, {}]));
+    await create(template(many));
+    await account.settled("app");
+    const first = await account.cloudformation.DescribeStackEvents({ StackName: "app" });
+    expect(first.StackEvents?.length).toBe(100);
+    await update(template({ ...many, More: {} }));
+    await account.settled("app");
+    const second = await account.cloudformation.DescribeStackEvents({ StackName: "app", NextToken: first.NextToken });
+    const ids = [...(first.StackEvents ?? []), ...(second.StackEvents ?? [])].map(({ EventId }) => EventId);
+    expect(new Set(ids).size).toBe(122);
+    expect(second.StackEvents?.at(-1)?.ResourceStatusReason).toBe("User Initiated");
+  });
+
+  it("gives the root cause of an operation, without what was cancelled because of it", async () => {
+    await create(template({ A: { Fails: "never ready" }, B: { Fails: "create" } }));
+    const { LastOperations = [] } = await account.settled("app");
+    const { OperationEvents = [] } = await account.cloudformation.DescribeEvents({
+      OperationId: LastOperations[0]?.OperationId,
+      Filters: { FailedEvents: true },
+    });
+    expect(OperationEvents.map(({ LogicalResourceId, EventType }) => `${LogicalResourceId} ${EventType}`)).toEqual([
+      "B PROVISIONING_ERROR",
+    ]);
+  });
+
+  it("hides parameters with NoEcho", async () => {
+    const body = template({ A: {} }, { Parameters: { P: { Type: "String", NoEcho: true } } });
+    await create(body, { Parameters: [{ ParameterKey: "P", ParameterValue: "secret" }] });
+    expect((await account.settled("app")).Parameters).toEqual([{ ParameterKey: "P", ParameterValue: "****" }]);
+  });
+
+  it("summarises a template", async () => {
+    const body = template({ A: {} }, { Parameters: { P: { Type: "Number", Default: 1, AllowedValues: [1, 2] } } });
+    expect(await account.cloudformation.GetTemplateSummary({ TemplateBody: body })).toMatchObject({
+      Parameters: [
+        {
+          ParameterKey: "P",
+          DefaultValue: "1",
+          ParameterType: "Number",
+          ParameterConstraints: { AllowedValues: ["1", "2"] },
+        },
+      ],
+      ResourceTypes: ["AWS::Test::Thing"],
+      ResourceIdentifierSummaries: [{ ResourceType: "AWS::Test::Thing", LogicalResourceIds: ["A"] }],
+    });
+  });
+});
