@@ -45,7 +45,8 @@ async function main(args: readonly string[]): Promise<number> {
     if (values.keep && !interrupted.signal.aborted) {
       const home = await mkdtemp(join(tmpdir(), "demo-browser-"));
       process.stdout.write(browserInstructions({ aws, url: story.url, person: story.person, certificateFile, home }));
-      await new Promise((resolve) => interrupted.signal.addEventListener("abort", resolve, { once: true }));
+      const stopped = new Promise((resolve) => interrupted.signal.addEventListener("abort", resolve, { once: true }));
+      await Promise.race([stopped, aws.ended]);
       await rm(home, { recursive: true, force: true });
     }
     return holds ? 0 : 1;

@@ -4,30 +4,30 @@ import { type Serving, serve } from "./serve/start.js";
 /** `npm run local`: serves until SIGINT, SIGTERM, or until whoever started it is gone. */
 async function main(): Promise<void> {
   const options = readServeOptions(process.argv.slice(2));
-  const stopped = untilStopped();
-  const serving = await serve(options);
-  // Tests and the demo start this as a child process and wait for the message; people read.
-  if (process.send) process.send({ env: serving.env });
-  else process.stdout.write(instructions(options, serving));
-  await stopped;
-  await serving.close();
-  if (process.connected) process.disconnect();
+  const { stopped, watch } = untilStopped();
+  try {
+    const serving = await serve(options);
+    // Tests and the demo start this as a child process and wait for the message; people read.
+    if (process.send) process.send({ env: serving.env });
+    else process.stdout.write(instructions(options, serving));
+    await stopped;
+    await serving.close();
+  } finally {
+    clearInterval(watch);
+    if (process.connected) process.disconnect();
+  }
 }
 
 /** How often to look whether the parent process still lives: nobody else would stop the tasks. */
 const PARENT_CHECK_MS = 500;
 
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    const parent = process.ppid;
-    const watch = setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS);
-    const stop = () => {
-      clearInterval(watch);
-      resolve();
-    };
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-    process.once("disconnect", stop);
-  });
+function untilStopped(): { stopped: Promise<void>; watch: NodeJS.Timeout } {
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop());
+  process.once("disconnect", stop);
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS);
+  return { stopped, watch };
 }
 
 function instructions({ speed, region, zone, envFile }: ServeOptions, { env, accountId }: Serving): string {

@@ -38,7 +38,8 @@ export async function measureRun(
     },
   });
   clearInterval(sampling);
-  if (run.conclusion !== "success" || !run.main) throw new Error(`The action failed:\n${run.log}`);
+  if (run.conclusion !== "success" || !run.main)
+    throw new Error(`The action failed:\n${run.log.split("\n").slice(-30).join("\n")}`);
   const { startedAt, endedAt } = run.main;
   return {
     run,
@@ -55,6 +56,21 @@ async function highWaterMark(pid: number): Promise<number | undefined> {
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   const [, kibibytes] = /^VmHWM:\s+(\d+) kB/m.exec(status) ?? [];
   return kibibytes === undefined ? undefined : Number(kibibytes) / 1024;
+}
+
+/** Makes each operation that these calls used answer `delayMs` late from now on. */
+export async function delayCalls(
+  aws: LocalAws,
+  calls: readonly CallRecord[],
+  delayMs: number,
+  speed: number,
+): Promise<void> {
+  const operations = new Map(
+    calls.map(({ service, operation }) => [`${service}:${operation}`, { service, operation }]),
+  );
+  for (const each of operations.values()) {
+    await aws.fault({ ...each, delaySeconds: (delayMs / 1000) * speed, times: Number.MAX_SAFE_INTEGER });
+  }
 }
 
 /** The moment when the last call's answer was ready. */

@@ -25,6 +25,8 @@ export interface LocalAws {
   /** Makes calls of an operation go wrong. */
   fault(fault: Fault): Promise<void>;
   clearFaults(): Promise<void>;
+  /** Resolves when the process has ended, for whatever reason. */
+  readonly ended: Promise<void>;
   /** Stops it, tasks and all; resolves when the process has ended. */
   close(): Promise<void>;
 }
@@ -42,6 +44,7 @@ export async function startLocalAws(options: Partial<ServeOptions> = {}): Promis
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     env: { PATH: process.env.PATH },
   });
+  const ended = once(child, "exit").then(() => {});
   const env = await ready(child);
   const endpoint = env.AWS_ENDPOINT_URL ?? "";
   const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
@@ -65,25 +68,28 @@ export async function startLocalAws(options: Partial<ServeOptions> = {}): Promis
     state: async () => (await ask("GET", "state")) as Record<string, unknown>,
     fault: async (fault) => void (await ask("POST", "faults", fault)),
     clearFaults: async () => void (await ask("DELETE", "faults")),
+    ended,
     close: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const exited = once(child, "exit");
       child.kill("SIGTERM");
-      await exited;
+      await ended;
     },
   };
 }
 
 async function ready(child: ChildProcess): Promise<Record<string, string>> {
-  let printed = "";
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    printed += text;
-    // What it says later is about requests that went wrong inside: for whoever watches.
-    if (child.connected) process.stderr.write(text);
-  });
   const { promise, resolve, reject } = Promise.withResolvers<Record<string, string>>();
+  let printed = "";
+  let started = false;
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    // What it says later is about requests that went wrong inside: for whoever watches.
+    if (started) process.stderr.write(text);
+    else printed += text;
+  });
   child.once("error", reject);
-  child.once("message", (message: { env: Record<string, string> }) => resolve(message.env));
+  child.once("message", (message: { env: Record<string, string> }) => {
+    started = true;
+    resolve(message.env);
+  });
   child.once("close", (code) => reject(new Error(`The local AWS ended with exit code ${code}: ${printed.trim()}`)));
   return promise;
 }
