@@ -1,31 +1,22 @@
 import type * as Api from "@aws-sdk/client-cloudformation";
 import type { Aws } from "../aws.js";
-import { AwsError, notImplemented } from "../errors.js";
-import { predict } from "./change-set.js";
-import {
-  createChangeSet,
-  deleteChangeSet,
-  executeChangeSet,
-  findChangeSet,
-  notUpdatable,
-} from "./change-set-operations.js";
-import {
-  createStack,
-  deleteStack,
-  rollBack,
-  rollBackCreation,
-  SUPERSEDED_BY_DELETE,
-  updateStack,
-} from "./engine/operations.js";
-import { checkExportsInUse } from "./engine/outputs.js";
-import { setOptional } from "./engine/run.js";
+import { notImplemented } from "../errors.js";
+import { createChangeSet, deleteChangeSet, executeChangeSet, findChangeSet } from "./change-set-operations.js";
 import { describeEvents } from "./events.js";
 import { newestFirst, page } from "./paging.js";
-import { checkName, isRepeated, readTemplate, refuseExpress, requestedInstance } from "./requests.js";
+import { readTemplate } from "./requests.js";
 import type { ResourceHandlers } from "./resource-handler.js";
 import { type ResourceTypes, resourceTypes } from "./resource-types.js";
 import { resourceHandlers } from "./resources/index.js";
-import { isUpdatable, type Stack } from "./stack.js";
+import type { Stack } from "./stack.js";
+import {
+  cancelUpdate,
+  continueUpdateRollback,
+  requestCreation,
+  requestDeletion,
+  requestRollback,
+  requestUpdate,
+} from "./stack-operations.js";
 import { Stacks } from "./stacks.js";
 import { invalid } from "./template/template.js";
 import * as views from "./views.js";
@@ -57,133 +48,27 @@ export class CloudFormation {
   }
 
   async CreateStack(input: Api.CreateStackInput): Promise<Api.CreateStackOutput> {
-    const name = checkName(input.StackName, "stackName");
-    const present = this.#stacks.find(name);
-    const token = input.ClientRequestToken;
-    if (present) {
-      if (token !== undefined && present.tokens.get(token) === "CreateStack") return { StackId: present.id };
-      throw alreadyExists(present);
-    }
-    if (input.OnFailure !== undefined && input.DisableRollback !== undefined) {
-      throw invalid("You can specify either OnFailure or DisableRollback, but not both.");
-    }
-    const { aws, types } = this.#stacks;
-    const identity = { id: this.#stacks.newId(name), name };
-    const instance = await requestedInstance(aws, types, identity, input);
-    if (this.#stacks.find(name)) throw alreadyExists(this.#stacks.get(name));
-    const stack = this.#stacks.add(name, identity.id);
-    isRepeated(stack, "CreateStack", token);
-    stack.instance = instance;
-    stack.capabilities = input.Capabilities ?? [];
-    const onFailure = input.OnFailure ?? (input.DisableRollback ? "DO_NOTHING" : "ROLLBACK");
-    stack.disableRollback = onFailure === "DO_NOTHING";
-    stack.retainExceptOnCreate = input.RetainExceptOnCreate ?? false;
-    stack.terminationProtection = input.EnableTerminationProtection ?? false;
-    setOptional(stack, "timeoutInMinutes", input.TimeoutInMinutes);
-    const { id } = this.#stacks.start(stack, { type: "CREATE_STACK", token }, (operation) =>
-      createStack(this.#stacks, stack, operation, onFailure),
-    );
-    return { StackId: stack.id, OperationId: id };
+    return requestCreation(this.#stacks, input);
   }
 
   async UpdateStack(input: Api.UpdateStackInput): Promise<Api.UpdateStackOutput> {
-    if (input.StackPolicyDuringUpdateBody !== undefined || input.StackPolicyDuringUpdateURL !== undefined) {
-      throw notImplemented("stack policies");
-    }
-    const stack = this.#stacks.getLive(input.StackName);
-    const token = input.ClientRequestToken;
-    if (token !== undefined && stack.tokens.get(token) === "UpdateStack") return { StackId: stack.id };
-    if (!isUpdatable(stack)) throw notUpdatable(stack);
-    const { aws, types } = this.#stacks;
-    const instance = await requestedInstance(aws, types, stack, input, stack.instance);
-    if (!predict(this.#stacks, stack, instance).isChange) throw invalid("No updates are to be performed.");
-    if (!isUpdatable(stack)) throw notUpdatable(stack);
-    isRepeated(stack, "UpdateStack", token);
-    stack.instance = instance;
-    stack.capabilities = input.Capabilities ?? [];
-    stack.disableRollback = input.DisableRollback ?? false;
-    stack.retainExceptOnCreate = input.RetainExceptOnCreate ?? false;
-    setOptional(stack, "lastUpdatedTime", aws.clock.now());
-    const { id } = this.#stacks.start(stack, { type: "UPDATE_STACK", token }, (operation) =>
-      updateStack(this.#stacks, stack, operation, stack.disableRollback),
-    );
-    return { StackId: stack.id, OperationId: id };
+    return requestUpdate(this.#stacks, input);
   }
 
   async DeleteStack(input: Api.DeleteStackInput): Promise<void> {
-    if (input.RoleARN !== undefined) throw notImplemented("RoleARN");
-    refuseExpress(input.DeploymentConfig);
-    const stack = this.#stacks.find(input.StackName);
-    // Deleting what is not there, or is being deleted, succeeds.
-    if (!stack || stack.status === "DELETE_COMPLETE" || stack.status === "DELETE_IN_PROGRESS") return;
-    const token = input.ClientRequestToken;
-    if (isRepeated(stack, "DeleteStack", token)) return;
-    if (stack.terminationProtection) {
-      throw invalid(`Stack [${stack.name}] cannot be deleted while TerminationProtection is enabled`);
-    }
-    if (/^UPDATE_.*IN_PROGRESS$|^ROLLBACK_IN_PROGRESS$/.test(stack.status)) {
-      throw invalid(`Stack [${stack.id}] cannot be deleted while in status ${stack.status}`);
-    }
-    checkRetained(stack, input.RetainResources ?? []);
-    if (input.DeletionMode === "FORCE_DELETE_STACK" && stack.status !== "DELETE_FAILED") {
-      throw invalid("FORCE_DELETE_STACK can only be used for stacks in the DELETE_FAILED state");
-    }
-    checkExportsInUse({ engine: this.#stacks, stack }, []);
-    const creation = stack.status === "CREATE_IN_PROGRESS" ? stack.operations.at(-1) : undefined;
-    creation?.controller.abort(SUPERSEDED_BY_DELETE);
-    this.#stacks.start(stack, { type: "DELETE_STACK", token }, (operation) =>
-      deleteStack(this.#stacks, stack, operation, {
-        retain: input.RetainResources ?? [],
-        force: input.DeletionMode === "FORCE_DELETE_STACK",
-        ...(creation && { after: creation.done }),
-      }),
-    );
+    requestDeletion(this.#stacks, input);
   }
 
   async CancelUpdateStack(input: Api.CancelUpdateStackInput): Promise<void> {
-    const stack = this.#stacks.getLive(input.StackName);
-    if (isRepeated(stack, "CancelUpdateStack", input.ClientRequestToken)) return;
-    if (stack.status !== "UPDATE_IN_PROGRESS") {
-      throw invalid("CancelUpdateStack cannot be called from current stack status");
-    }
-    stack.operations.at(-1)?.controller.abort("User Initiated");
+    cancelUpdate(this.#stacks, input);
   }
 
   async ContinueUpdateRollback(input: Api.ContinueUpdateRollbackInput): Promise<Api.ContinueUpdateRollbackOutput> {
-    if (input.RoleARN !== undefined) throw notImplemented("RoleARN");
-    if (input.ForceRollback) throw notImplemented("ForceRollback");
-    const stack = this.#stacks.getLive(input.StackName);
-    const token = input.ClientRequestToken;
-    if (isRepeated(stack, "ContinueUpdateRollback", token)) return {};
-    if (stack.status !== "UPDATE_ROLLBACK_FAILED") {
-      throw invalid(`Stack:${stack.id} is in ${stack.status} state and can not continue update rollback.`);
-    }
-    const skip = input.ResourcesToSkip ?? [];
-    const wrong = skip.filter((name) => stack.resources.get(name)?.status !== "UPDATE_FAILED");
-    if (wrong.length > 0) {
-      throw invalid(`Resources [${wrong.join(", ")}] cannot be skipped: only resources in UPDATE_FAILED state can`);
-    }
-    const { id } = this.#stacks.start(stack, { type: "CONTINUE_ROLLBACK", token }, (operation) =>
-      rollBack({ engine: this.#stacks, stack, operation }, "User Initiated", skip),
-    );
-    return { OperationId: id };
+    return continueUpdateRollback(this.#stacks, input);
   }
 
   async RollbackStack(input: Api.RollbackStackInput): Promise<Api.RollbackStackOutput> {
-    if (input.RoleARN !== undefined) throw notImplemented("RoleARN");
-    const stack = this.#stacks.getLive(input.StackName);
-    const token = input.ClientRequestToken;
-    if (isRepeated(stack, "RollbackStack", token)) return { StackId: stack.id };
-    if (stack.status !== "CREATE_FAILED" && stack.status !== "UPDATE_FAILED") {
-      throw invalid(`Stack:${stack.id} is in ${stack.status} state and can not be rolled back.`);
-    }
-    stack.retainExceptOnCreate = input.RetainExceptOnCreate ?? false;
-    const { id } = this.#stacks.start(stack, { type: "ROLLBACK", token }, (operation) =>
-      stack.stable
-        ? rollBack({ engine: this.#stacks, stack, operation }, "User Initiated")
-        : rollBackCreation(this.#stacks, stack, operation),
-    );
-    return { StackId: stack.id, OperationId: id };
+    return requestRollback(this.#stacks, input);
   }
 
   async UpdateTerminationProtection(
@@ -324,25 +209,4 @@ export class CloudFormation {
 
 function resources(stack: Stack) {
   return [...stack.resources.values()];
-}
-
-function alreadyExists({ name }: Stack): AwsError {
-  return new AwsError("AlreadyExistsException", `Stack [${name}] already exists`);
-}
-
-/** RetainResources is for what could not be deleted. */
-function checkRetained(stack: Stack, retained: readonly string[]) {
-  if (retained.length === 0) return;
-  if (stack.status !== "DELETE_FAILED") {
-    throw invalid(
-      `Invalid operation on stack [${stack.id}]. RetainResources can only be used for stacks in the DELETE_FAILED state`,
-    );
-  }
-  const unknown = retained.filter((name) => !stack.resources.has(name));
-  if (unknown.length > 0) throw invalid(`Resources [${unknown.join(", ")}] do not exist in the stack`);
-  if (retained.some((name) => stack.resources.get(name)?.status === "DELETE_COMPLETE")) {
-    throw invalid(
-      "The specified resources to retain must be in a valid state. Do not specify resources that are in the DELETE_COMPLETE state.",
-    );
-  }
 }
