@@ -32,17 +32,22 @@ export interface AppliedStack {
 
 export type AppliedStacks = ReadonlyMap<StackId, AppliedStack>;
 
+/** A rollout needs no names: they may still be on their way to Route 53's servers while tasks start. */
+const NOT_FOR_ROLLOUT: readonly StackId[] = ["dns"];
+
 /**
  * Makes every stack what its spec says: each starts as soon as the stacks whose outputs it takes are there, so
  * independent ones run side by side. The first failure ends the wait for all of them.
  *
- * @throws ActionError StackFailed, NotOurs, and what the stacks' operations throw
+ * @param roll what to do as soon as all that a rollout needs is there; its signal is aborted when a stack fails
+ * @throws ActionError StackFailed, NotOurs, and what the stacks' operations and `roll` throw
  */
 export async function applyStacks(
   world: World,
   request: Request,
   specs: readonly StackSpec[],
   observed: Observed,
+  roll: (stacks: AppliedStacks, signal: AbortSignal) => Promise<void>,
 ): Promise<AppliedStacks> {
   const failed = new AbortController();
   const signal = AbortSignal.any([world.signal, failed.signal]);
@@ -50,17 +55,25 @@ export async function applyStacks(
   const stackWorld: StackWorld = { client, log: world.log, clock: world.clock, signal };
   const started = new Map<StackId, Promise<AppliedStack>>();
   for (const spec of specs) started.set(spec.id, afterNeeds(spec));
+  const rolled = rollWhenReady();
   try {
-    await Promise.all(started.values());
+    await Promise.all([...started.values(), rolled]);
   } catch (error) {
     failed.abort(error);
     // Nothing keeps polling behind the back of the report.
-    await Promise.allSettled(started.values());
+    await Promise.allSettled([...started.values(), rolled]);
     throw error;
   }
-  const applied = new Map<StackId, AppliedStack>();
-  for (const [id, stack] of started) applied.set(id, await stack);
-  return applied;
+  return await settled([...started.keys()]);
+
+  async function rollWhenReady(): Promise<void> {
+    await roll(await settled([...started.keys()].filter((id) => !NOT_FOR_ROLLOUT.includes(id))), signal);
+  }
+
+  async function settled(ids: readonly StackId[]): Promise<AppliedStacks> {
+    const stacks = await Promise.all(ids.map((id) => started.get(id)));
+    return new Map(stacks.flatMap((stack, index) => (stack ? [[ids[index] as StackId, stack]] : [])));
+  }
 
   async function afterNeeds(spec: StackSpec): Promise<AppliedStack> {
     // Specs come after what they need, so all of these have been started.

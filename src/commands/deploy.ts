@@ -44,12 +44,14 @@ export async function deploy(world: World, report: Report): Promise<void> {
   }
 
   await checkPermissions(world, request, plan, observed.account);
-  const stacks = await applyStacks(world, request, specs, observed);
+  let rolled = false;
+  const stacks = await applyStacks(world, request, specs, observed, async (ready, signal) => {
+    noteOutputs(report, ready, observed.account.region);
+    rolled = await world.timeline.measure("rollout", "rollout", () =>
+      roll({ ...world, signal }, request, ready, observed, report),
+    );
+  });
   for (const [id, { change }] of stacks) report.done.push([`stack ${id}`, change]);
-  noteOutputs(report, stacks, observed.account.region);
-  const rolled = await world.timeline.measure("rollout", "rollout", () =>
-    roll(world, request, stacks, observed, report),
-  );
   report.outputs.set("changed", String(rolled || [...stacks.values()].some(({ change }) => change !== "unchanged")));
   if (request.smokeTest)
     await world.timeline.measure("prove", "smoke test", () =>

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Request } from "../inputs/request.js";
 
 /** The stacks of a platform, in the order in which a reader wants them. */
-export const PLATFORM_STACKS = ["vpc", "nat-gateways", "cognito", "ecs-cluster", "alb"] as const;
+export const PLATFORM_STACKS = ["vpc", "nat-gateways", "cognito", "ecs-cluster", "alb", "dns"] as const;
 
 /** A stack by the name of its template. */
 export type StackId = (typeof PLATFORM_STACKS)[number] | "ecs-service";

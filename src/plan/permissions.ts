@@ -43,6 +43,7 @@ const CREATES: Readonly<Record<StackId, Readonly<Record<string, readonly string[
     "acm:certificate/*": ["acm:RequestCertificate", "acm:DescribeCertificate"],
     "route53:": ["route53:ChangeResourceRecordSets"],
   },
+  dns: { "route53:": ["route53:ChangeResourceRecordSets"] },
   "ecs-service": {
     "elasticloadbalancing:targetgroup/*/*": [
       "elasticloadbalancing:CreateTargetGroup",

@@ -77,6 +77,12 @@ export function stackSpecs(
       VpcId: from("vpc", "VpcId"),
       PublicSubnetIds: from("vpc", "PublicSubnetIds"),
     }),
+    spec("dns", {
+      Domain: domain,
+      HostedZoneId: request.hostedZoneId,
+      LoadBalancerDnsName: from("alb", "LoadBalancerDnsName"),
+      LoadBalancerHostedZoneId: from("alb", "LoadBalancerHostedZoneId"),
+    }),
     spec(
       "ecs-service",
       {

@@ -40,6 +40,7 @@ describe("deploying by hand", () => {
         "=== cluster CREATE_COMPLETE",
         "=== nat CREATE_COMPLETE",
         "=== alb CREATE_COMPLETE",
+        "=== dns CREATE_COMPLETE",
         "=== production CREATE_COMPLETE",
         "=== rolled out: 2 of 2 run",
         "=== production UPDATE_COMPLETE",
@@ -84,7 +85,7 @@ async function script(): Promise<string> {
   return `
     ${deploy.replace(/^HOSTED_ZONE_ID=.*$/m, "HOSTED_ZONE_ID=$LOCAL_AWS_HOSTED_ZONE_ID")}
     ${LOOKS}
-    for stack in vpc cognito cluster nat alb production; do echo "=== $stack $(status $stack)"; done
+    for stack in vpc cognito cluster nat alb dns production; do echo "=== $stack $(status $stack)"; done
     ${rollOut}
     echo "=== rolled out: $(running)"
     ${update}
@@ -96,7 +97,7 @@ async function script(): Promise<string> {
       gateways=$(aws ec2 describe-route-tables --query 'RouteTables[].Routes[].NatGatewayId' --output text | tr '\\t' '\\n')
       echo "=== NatGateways=$number: $(count "$gateways") routes, $(count "$(sort -u <<<"$gateways")") gateways, $(status nat)"
     done
-    for stack in production alb nat vpc cognito cluster; do
+    for stack in production dns alb nat vpc cognito cluster; do
       aws cloudformation delete-stack --stack-name "$NAME-$stack"
       until ! status $stack 2>failure; do sleep 0.3; done
       grep -q 'does not exist' failure

@@ -136,18 +136,18 @@ describe("the load balancer", () => {
       expect(property(all, "alb", "Certificate", "DomainName")).toEqual({ Ref: "Domain" });
       expect(property(all, "alb", "Certificate", "SubjectAlternativeNames")).toEqual([{ "Fn::Sub": `*.\${Domain}` }]);
       expect(property(all, "alb", "Certificate", "ValidationMethod")).toBe("DNS");
-      const records = propertiesOf({ alb: all.alb ?? null }, "AWS::Route53::RecordSet");
+      const records = propertiesOf({ dns: all.dns ?? null }, "AWS::Route53::RecordSet");
       expect(records.map((record) => [at(record, "Name"), at(record, "Type")])).toEqual([
         [{ Ref: "Domain" }, "A"],
         [{ "Fn::Sub": `*.\${Domain}` }, "A"],
       ]);
       for (const record of records) {
-        expect(at(record, "AliasTarget", "DNSName")).toEqual({ "Fn::GetAtt": ["LoadBalancer", "DNSName"] });
+        expect(at(record, "AliasTarget", "DNSName")).toEqual({ Ref: "LoadBalancerDnsName" });
       }
       // Alias records for IPv6 belong to a load balancer that has it.
       expect(property(all, "alb", "LoadBalancer", "IpAddressType")).toBe("ipv4");
     },
-    ["alb", ["Resources", "WildcardRecord"]],
+    ["dns", ["Resources", "WildcardRecord"]],
     ["alb", ["Resources", "Certificate", "Properties", "SubjectAlternativeNames"]],
     ["alb", ["Resources", "LoadBalancer", "Properties", "IpAddressType"], "dualstack"],
   );

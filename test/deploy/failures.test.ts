@@ -21,7 +21,7 @@ it("a first rollout that fails is red, puts the count back to 0, and leaves the 
   const { service } = await running(account, run.outputs);
   expect(service).toMatchObject({ desiredCount: 0 });
   expect([...(await stacks(account)).values()].map(({ StackStatus }) => StackStatus)).toEqual(
-    Array(6).fill("CREATE_COMPLETE"),
+    Array(7).fill("CREATE_COMPLETE"),
   );
 
   await account.aws.forgetCalls();

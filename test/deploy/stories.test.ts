@@ -33,6 +33,7 @@ describe("story 1: an empty account becomes a signed-in app", () => {
       cognito: "CREATE_COMPLETE",
       "ecs-cluster": "CREATE_COMPLETE",
       alb: "CREATE_COMPLETE",
+      dns: "CREATE_COMPLETE",
       [SERVICE_STACK]: "CREATE_COMPLETE",
     });
   });
@@ -68,7 +69,7 @@ describe("story 1: an empty account becomes a signed-in app", () => {
         seen: expect.any(String),
       })),
     );
-    expect(JSON.parse(first.outputs.plan ?? "").stacks).toHaveLength(6);
+    expect(JSON.parse(first.outputs.plan ?? "").stacks).toHaveLength(7);
   });
 
   it("runs two tasks of the image, and tags the service with where they came from", async () => {
@@ -237,6 +238,7 @@ it("story 7: a dry run says what it would do and changes nothing", async () => {
     ["cognito", "update"],
     ["ecs-cluster", "unchanged"],
     ["alb", "unchanged"],
+    ["dns", "unchanged"],
     ["ecs-service", "create"],
   ]);
   expect(plan).toMatchObject({ revision: { action: "register" }, rollout: { needed: true } });

@@ -22,6 +22,7 @@ const TEMPLATES: Record<StackId, string> = {
   cognito: "cognito",
   "ecs-cluster": "cluster",
   alb: "alb",
+  dns: "dns",
   "ecs-service": "service",
 };
 
@@ -82,6 +83,7 @@ const ALL_UNCHANGED = {
   cognito: "unchanged",
   "ecs-cluster": "unchanged",
   alb: "unchanged",
+  dns: "unchanged",
   "ecs-service": "unchanged",
 };
 
