@@ -13,7 +13,7 @@ export interface CriticalPath {
 /**
  * The least time in which these stacks could be created and a first task be in service, from the table of durations
  * and what waits for what: resources by their templates, stacks by values that one's parameters have from another's
- * outputs, and the task by all stacks.
+ * outputs, and the task by the stacks with its service and its way out.
  */
 export function criticalPath(stacks: readonly CreatedStack[], durations: Durations): CriticalPath {
   const done = new Map<string, CriticalPath>();
@@ -27,8 +27,13 @@ export function criticalPath(stacks: readonly CreatedStack[], durations: Duratio
   };
   const { taskProvisioning, taskPending, taskActivating, targetRegistration } = durations.services;
   const task = { name: "first task", seconds: taskProvisioning + taskPending + taskActivating + targetRegistration };
-  return extend(longest(stacks.map(stackPath)), task);
+  const before = stacks.filter(({ resources }) => resources.some(({ type }) => FOR_TASKS.has(type)));
+  const serving = before.length === 0 ? [] : [extend(longest(before.map(stackPath)), task)];
+  return longest([...stacks.map(stackPath), ...serving]);
 }
+
+/** What a task needs to start: its service, and a way out to pull its image. */
+const FOR_TASKS = new Set(["AWS::ECS::Service", "AWS::EC2::NatGateway"]);
 
 interface Step {
   readonly name: string;

@@ -29,8 +29,6 @@ const VISITORS = 4;
 const PAUSE_MS = 40;
 
 const RESOURCE_EVENT = /^\[[\w-]+\] \w+ CREATE_(IN_PROGRESS|COMPLETE)$/;
-/** ECS begins each of its messages with the service's name; here there is but one. */
-const SERVICE_NAME = /\(service [^)]*\) /;
 
 /** Deploys, signs in, rolls under load and runs again; each claim it gives back was measured on the way. */
 export async function tellStory(stage: Stage): Promise<Story> {
@@ -147,7 +145,7 @@ async function deploy(
     },
     env: aws.env,
     // What happens to each resource of each stack is for the log of a real run.
-    onOutput: (line) => RESOURCE_EVENT.test(line) || screen.quote(line.replace(SERVICE_NAME, "")),
+    onOutput: (line) => RESOURCE_EVENT.test(line) || screen.quote(line),
     signal,
   });
   if (run.conclusion !== "success")

@@ -52,7 +52,6 @@ describe("the critical path", () => {
     resources: Object.keys(resources).map((each) => ({ name: each, type: "", startedAt: 0, endedAt: 0 })),
     ...more,
   });
-  const task = 12 + 10 + 3 + 1;
 
   it("is the longest chain through resources that refer to one another", () => {
     const path = criticalPath(
@@ -65,7 +64,19 @@ describe("the critical path", () => {
       ],
       durations,
     );
-    expect(path.seconds).toBe(2 + Math.max(11 + 4, 16) + 1 + task);
+    expect(path.seconds).toBe(2 + Math.max(11 + 4, 16) + 1);
+  });
+
+  it("ends with the first task, which waits for its service and its way out alone", () => {
+    const resource = (name: string, type: string) => ({ name, type, startedAt: 0, endedAt: 0 });
+    const service = stack(
+      "service",
+      { Service: { Type: "AWS::ECS::Service" } },
+      { resources: [resource("Service", "AWS::ECS::Service")] },
+    );
+    const records = stack("dns", { Record: { Type: "AWS::Route53::RecordSet" } });
+    expect(criticalPath([service], durations).seconds).toBe(2 + 2 + 1 + 12 + 10 + 3 + 1);
+    expect(criticalPath([service, records], durations).seconds).toBe(2 + 2 + 30 + 1);
   });
 
   it("goes on from a stack to another that takes one of its outputs as a parameter", () => {
