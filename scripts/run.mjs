@@ -1,7 +1,17 @@
 // What `npm run ...` starts. Plain JavaScript without dependencies, for Node 20 and later: it runs before anything
 // is installed. It installs and builds what the command needs, then hands over to Node 24, the action's runtime.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -61,6 +71,7 @@ function prepare() {
     console.log(`Bundling dist/${name} ...`);
     const failed = bundle(name, join(root, "dist", name));
     if (failed) return failed;
+    writeFileSync(join(root, "build", `.bundle-${name}`), "");
   }
   return 0;
 }
@@ -94,16 +105,22 @@ function bundleSource() {
 }
 
 function bundle(name, out) {
-  rmSync(out, { recursive: true, force: true });
+  // Elsewhere first: an action that runs at this moment would miss a part of itself.
+  const fresh = `${out}.new`;
+  rmSync(fresh, { recursive: true, force: true });
   const entry = join(bundleSource(), `${name}.js`);
-  const status = run(bin("ncc"), ["build", entry, "-o", out, "--minify", "--license", "LICENSES.txt", "-q"]);
-  if (status === 0) writeFileSync(join(root, "build", `.bundle-${name}`), "");
-  return status;
+  const status = run(bin("ncc"), ["build", entry, "-o", fresh, "--minify", "--license", "LICENSES.txt", "-q"]);
+  if (status !== 0) return status;
+  rmSync(out, { recursive: true, force: true });
+  renameSync(fresh, out);
+  return 0;
 }
 
 function check() {
   const results = [
-    step("format and lint (biome)", () => run(bin("biome"), ["ci", "--error-on-warnings", "."])),
+    step("format and lint (biome)", () =>
+      run(bin("biome"), ["check", "--error-on-warnings", `--colors=${process.stdout.isTTY ? "force" : "off"}`, "."]),
+    ),
     step("types (tsc)", () => run(bin("tsc"), ["-p", "."])),
     step("README tables generated from action.yml", () => node(["scripts/readme.mjs", "--check"])),
     ...ACTIONS.map((name) => step(`dist/${name} is what src builds`, () => compareBundle(name))),

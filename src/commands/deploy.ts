@@ -3,7 +3,7 @@ import { readRequest } from "../inputs/read-request.js";
 import type { Request } from "../inputs/request.js";
 import { ActionError, ExposedError } from "../lib/errors.js";
 import { TAG } from "../plan/names.js";
-import { makePlan, type Plan, planRollout, revisionOutputs, type ServiceState } from "../plan/plan.js";
+import { makePlan, type Plan, planRollout, revisionOutputs, type ServiceState, signInHost } from "../plan/plan.js";
 import { renderRevision } from "../plan/revision.js";
 import { stackSpecs } from "../plan/stacks.js";
 import type { Report } from "../report/report.js";
@@ -89,11 +89,11 @@ function noteOutputs(report: Report, stacks: AppliedStacks, region: string): voi
   report.outputs.set("load-balancer-dns-name", output("alb", "LoadBalancerDnsName"));
   report.outputs.set("user-pool-id", output("cognito", "UserPoolId"));
   report.outputs.set("user-pool-client-id", output("ecs-service", "UserPoolClientId"));
-  report.outputs.set("sign-in-url", `https://${signInHost(stacks, region)}/login`);
+  report.outputs.set("sign-in-url", `https://${poolHost(stacks, region)}/login`);
 }
 
-function signInHost(stacks: AppliedStacks, region: string): string {
-  return `${stacks.get("cognito")?.state.outputs.UserPoolDomain}.auth.${region}.amazoncognito.com`;
+function poolHost(stacks: AppliedStacks, region: string): string {
+  return signInHost(stacks.get("cognito")?.state.outputs.UserPoolDomain ?? "", region);
 }
 
 /** Moves the service to the request's revision if it is not there yet. @returns whether anything was changed */
@@ -105,7 +105,7 @@ async function roll(
   report: Report,
 ): Promise<boolean> {
   const stack = stacks.get("ecs-service");
-  const outputs = revisionOutputs(stack?.state.outputs, account.region);
+  const outputs = revisionOutputs((id) => stacks.get(id)?.state.outputs, account.region);
   const cluster = stacks.get("ecs-cluster")?.state.outputs.ClusterName;
   if (!stack || !outputs || !cluster)
     throw new ActionError("OutputMissing", "The environment's stack stands without the outputs that a rollout takes.");
@@ -170,7 +170,7 @@ async function prove(
   const { checks, signInUrl } = await runSmokeTest(world, {
     host: request.host,
     loadBalancer: stacks.get("alb")?.state.outputs.LoadBalancerDnsName ?? "",
-    signInHost: signInHost(stacks, region),
+    signInHost: poolHost(stacks, region),
     clientId: stacks.get("ecs-service")?.state.outputs.UserPoolClientId ?? "",
   });
   report.checks = checks;

@@ -146,24 +146,38 @@ export function planRollout(
   };
 }
 
-/** The outputs of the environment's stack that a revision takes, once it stands. */
+/** The stacks' outputs that a revision takes, once they stand. */
 export function revisionOutputs(
-  outputs: Readonly<Record<string, string>> | undefined,
+  outputs: (id: StackId) => Readonly<Record<string, string>> | undefined,
   region: string,
 ): RevisionOutputs | undefined {
-  if (!outputs) return undefined;
   const {
     TaskDefinitionFamily: family,
     TaskRoleArn: taskRoleArn,
     ExecutionRoleArn: executionRoleArn,
     LogGroupName: logGroup,
-  } = outputs;
+    UserPoolClientId: clientId,
+  } = outputs("ecs-service") ?? {};
+  const { UserPoolId: poolId, UserPoolDomain: prefix } = outputs("cognito") ?? {};
+  const loadBalancerArn = outputs("alb")?.LoadBalancerArn;
   if (!family || !taskRoleArn || !executionRoleArn || !logGroup) return undefined;
-  return { family, taskRoleArn, executionRoleArn, logGroup, region };
+  if (!clientId || !poolId || !prefix || !loadBalancerArn) return undefined;
+  const identity = {
+    LOAD_BALANCER_ARN: loadBalancerArn,
+    COGNITO_CLIENT_ID: clientId,
+    COGNITO_ISSUER: `https://cognito-idp.${region}.amazonaws.com/${poolId}`,
+    COGNITO_DOMAIN: signInHost(prefix, region),
+  };
+  return { family, taskRoleArn, executionRoleArn, logGroup, region, identity };
+}
+
+/** Where the pool's sign-in pages are. */
+export function signInHost(prefix: string, region: string): string {
+  return `${prefix}.auth.${region}.amazoncognito.com`;
 }
 
 function definitionFor(request: Request, observed: Observed): Revision | undefined {
-  const outputs = revisionOutputs(observed.stacks["ecs-service"]?.outputs, observed.account.region);
+  const outputs = revisionOutputs((id) => observed.stacks[id]?.outputs, observed.account.region);
   return outputs && renderRevision(request, outputs);
 }
 

@@ -9,6 +9,8 @@ export interface RevisionOutputs {
   readonly executionRoleArn: string;
   readonly logGroup: string;
   readonly region: string;
+  /** What the app has to hold `x-amzn-oidc-data` against, to know whom the load balancer has signed in. */
+  readonly identity: { readonly [name: string]: string };
 }
 
 export type Revision = Omit<RegisterTaskDefinitionCommandInput, "tags">;
@@ -33,7 +35,7 @@ export function renderRevision({ container }: Request, outputs: RevisionOutputs)
         image: container.image,
         essential: true,
         portMappings: [{ containerPort: container.port, protocol: "tcp" }],
-        environment: [...container.environment],
+        environment: withIdentity(container.environment, outputs.identity),
         secrets: [...container.secrets],
         ...(container.command && { command: [...container.command] }),
         stopTimeout: STOP_TIMEOUT,
@@ -48,6 +50,13 @@ export function renderRevision({ container }: Request, outputs: RevisionOutputs)
       },
     ],
   };
+}
+
+/** The request's own variables win over those that we add. */
+function withIdentity(own: Request["container"]["environment"], identity: RevisionOutputs["identity"]) {
+  const taken = new Set(own.map(({ name }) => name));
+  const added = Object.entries(identity).map(([name, value]) => ({ name, value }));
+  return [...own, ...added.filter(({ name }) => !taken.has(name))];
 }
 
 /**

@@ -76,6 +76,11 @@ describe("story 1: an empty account becomes a signed-in app", () => {
     const { service, container } = await running(account, first.outputs);
     expect(service).toMatchObject({ desiredCount: 2, runningCount: 2 });
     expect(container).toMatchObject({ image: "ecs-cognito-deploy/sample-app:1", name: "app" });
+    // What the app needs to know whose signature to believe.
+    expect(container?.environment).toContainEqual({
+      name: "COGNITO_CLIENT_ID",
+      value: first.outputs["user-pool-client-id"],
+    });
     const tags = Object.fromEntries((service?.tags ?? []).map(({ key = "", value = "" }) => [key, value]));
     expect(tags).toMatchObject({
       "ecs-cognito-deploy:environment": "production",
@@ -196,7 +201,7 @@ describe("story 5: what a container is given", () => {
     );
     expect(writes(await account.aws.calls())).toEqual(["RegisterTaskDefinition", "TagResource", "UpdateService"]);
     const { container, taskDefinition, service } = await running(account, latest.outputs);
-    expect(container?.environment).toEqual([{ name: "GREETING", value: "hello" }]);
+    expect(container?.environment).toContainEqual({ name: "GREETING", value: "hello" });
     expect(taskDefinition).toMatchObject({ cpu: "512", memory: "1024" });
     expect(service).toMatchObject({ desiredCount: 1, runningCount: 1 });
   });

@@ -58,6 +58,12 @@ function standing(asked: Request): Observed {
     executionRoleArn: "ecs-service.ExecutionRoleArn",
     logGroup: "ecs-service.LogGroupName",
     region: ACCOUNT.region,
+    identity: {
+      LOAD_BALANCER_ARN: "alb.LoadBalancerArn",
+      COGNITO_CLIENT_ID: "ecs-service.UserPoolClientId",
+      COGNITO_ISSUER: "https://cognito-idp.eu-west-1.amazonaws.com/cognito.UserPoolId",
+      COGNITO_DOMAIN: "cognito.UserPoolDomain.auth.eu-west-1.amazoncognito.com",
+    },
   });
   const service: ServiceState = {
     cluster: "c",
@@ -343,6 +349,7 @@ it("a revision is compared by what we write, and shows what was changed by hand"
     executionRoleArn: "e",
     logGroup: "l",
     region: "r",
+    identity: { A: "not this one", LOAD_BALANCER_ARN: "lb" },
   });
   const [container] = rendered.containerDefinitions ?? [];
   const described = {
@@ -354,6 +361,11 @@ it("a revision is compared by what we write, and shows what was changed by hand"
       { ...container, cpu: 0, environment: [...(container?.environment ?? [])].reverse(), mountPoints: [] },
     ],
   };
+  expect(container?.environment).toEqual([
+    { name: "A", value: "1" },
+    { name: "B", value: "2" },
+    { name: "LOAD_BALANCER_ARN", value: "lb" },
+  ]);
   expect(isSameRevision(rendered, described)).toBe(true);
   expect(isSameRevision(rendered, { ...described, status: "INACTIVE" })).toBe(false);
   expect(isSameRevision(rendered, { ...described, cpu: "512" })).toBe(false);
