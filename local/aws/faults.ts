@@ -1,87 +1,99 @@
-import { AwsError } from "./errors.js";
+import { parseFaultPlan } from "./fault-plan.js";
+import { createRandom } from "./random.js";
 
-/** What is to go wrong with calls of one operation. Exactly one of error, delaySeconds, reset. */
-export interface Fault {
-  /** The signing name: `ecs`, `elasticloadbalancing`, ... */
+/** What goes wrong with a call: exactly one of these. */
+export interface FaultKind {
+  /** Answered instead of the operation, which does not happen. */
+  readonly error?: { readonly code: string; readonly message?: string; readonly statusCode?: number };
+  /** The service's own words for too many calls; the operation does not happen. */
+  readonly throttle?: true;
+  /** The service's own words for a failure of its own, a 5xx; the operation does not happen. */
+  readonly fail?: true;
+  /** The connection is cut; the operation does not happen. */
+  readonly reset?: true;
+  /** The operation happens, and the connection is cut in place of an answer. */
+  readonly resetAfter?: true;
+  /** Never answered; the operation does not happen. Ends when the client goes away. */
+  readonly hang?: true;
+  /** The operation happens and is never answered. Ends when the client goes away. */
+  readonly hangAfter?: true;
+  /** The answer is this late, in AWS's seconds (the speed factor divides them); the operation happens at once. */
+  readonly delaySeconds?: number;
+}
+
+/** What is to go wrong, and with which calls: by number, or by chance. */
+export interface Fault extends FaultKind {
+  /** The signing name: `ecs`, `elasticloadbalancing`, ...; `*` for all. */
   readonly service: string;
+  /** `*` for all of the service. */
   readonly operation: string;
   /** Which matching call is the first to be hit, from 1 (the default), counted from when the fault was added. */
   readonly at?: number;
-  /** How many calls are hit from there on; 1 by default. */
+  /** How many calls are hit at most; 1 by default, without end where chance decides. */
   readonly times?: number;
-  /** Answered instead of the operation, which does not happen. */
-  readonly error?: { readonly code: string; readonly message?: string; readonly statusCode?: number };
-  /** The answer is this late, in AWS's seconds (the speed factor divides them); the operation happens at once. */
-  readonly delaySeconds?: number;
-  /** The connection is cut; the operation does not happen. */
-  readonly reset?: true;
+  /**
+   * In place of `at`: how likely each matching call is hit, from 0 to 1. Whether the nth call of an operation is hit
+   * depends on the seed, its name and n alone, so calls that overtake one another do not change it.
+   */
+  readonly chance?: number;
+  /** For `chance`; 1 by default. */
+  readonly seed?: number;
 }
+
+/** A fault with the matching calls that it has seen, and how many of them it has hit. */
+export type ArmedFault = Fault & { readonly seen: number; readonly hits: number };
 
 /** The faults that are armed. */
 export class Faults {
-  #armed: { fault: Fault; seen: number }[] = [];
+  #armed: { fault: Fault; seen: Map<string, number>; total: number; hits: number }[] = [];
 
-  /** Arms a fault; throws ValidationException when it is not of the form above. */
-  add(value: unknown): void {
-    this.#armed.push({ fault: parseFault(value), seen: 0 });
+  /** Arms a fault or a list of them, all or none. Throws one ValidationException that names every problem. */
+  async add(plan: unknown): Promise<void> {
+    const faults = await parseFaultPlan(plan);
+    this.#armed.push(...faults.map((fault) => ({ fault, seen: new Map(), total: 0, hits: 0 })));
   }
 
   clear(): void {
     this.#armed = [];
   }
 
-  list(): readonly Fault[] {
-    return this.#armed.map(({ fault }) => fault);
+  list(): readonly ArmedFault[] {
+    return this.#armed.map(({ fault, total, hits }) => ({ ...fault, seen: total, hits }));
   }
 
-  /** The fault that hits this call, if one does. Counts the call. */
+  /** The fault that hits this call, if one does: the first that was armed, where there are several. Counts the call. */
   next(service: string, operation: string): Fault | undefined {
     let hit: Fault | undefined;
     for (const entry of this.#armed) {
       const { fault } = entry;
-      if (fault.service !== service || fault.operation !== operation) continue;
-      entry.seen += 1;
-      const first = fault.at ?? 1;
-      if (hit === undefined && entry.seen >= first && entry.seen < first + (fault.times ?? 1)) hit = fault;
+      if (!matches(fault.service, service) || !matches(fault.operation, operation)) continue;
+      const name = `${service}:${operation}`;
+      const nth = (entry.seen.get(name) ?? 0) + 1;
+      entry.seen.set(name, nth);
+      entry.total += 1;
+      if (hit !== undefined || !strikes(fault, { name, nth, total: entry.total, hits: entry.hits })) continue;
+      entry.hits += 1;
+      hit = fault;
     }
     return hit;
   }
 }
 
-function parseFault(value: unknown): Fault {
-  if (typeof value !== "object" || value === null) throw invalid("a fault is an object");
-  const known = ["service", "operation", "at", "times", "error", "delaySeconds", "reset"];
-  const unknown = Object.keys(value).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw invalid(`there is no ${unknown}; there are ${known.join(", ")}`);
-  const fault = value as Record<string, unknown>;
-  if (typeof fault.service !== "string" || typeof fault.operation !== "string")
-    throw invalid("service and operation are strings");
-  for (const count of ["at", "times"])
-    if (fault[count] !== undefined && !(Number.isInteger(fault[count]) && Number(fault[count]) >= 1))
-      throw invalid(`${count} is a whole number from 1`);
-  const kinds = ["error", "delaySeconds", "reset"].filter((kind) => fault[kind] !== undefined);
-  if (kinds.length !== 1) throw invalid("a fault has exactly one of error, delaySeconds, reset");
-  if (fault.delaySeconds !== undefined && !(typeof fault.delaySeconds === "number" && fault.delaySeconds >= 0))
-    throw invalid("delaySeconds is a number from 0");
-  if (fault.reset !== undefined && fault.reset !== true) throw invalid("reset is true");
-  if (fault.error !== undefined && !isError(fault.error))
-    throw invalid("error is { code, message?, statusCode? (400 to 599) }");
-  return value as Fault;
+function matches(wanted: string, name: string): boolean {
+  return wanted === "*" || wanted === name;
 }
 
-function isError(error: unknown): boolean {
-  if (typeof error !== "object" || error === null) return false;
-  const { code, message = "", statusCode = 400, ...others } = error as Record<string, unknown>;
-  return (
-    typeof code === "string" &&
-    typeof message === "string" &&
-    Number.isInteger(statusCode) &&
-    Number(statusCode) >= 400 &&
-    Number(statusCode) <= 599 &&
-    Object.keys(others).length === 0
-  );
+function strikes(
+  { at = 1, times, chance, seed = 1 }: Fault,
+  { name, nth, total, hits }: { name: string; nth: number; total: number; hits: number },
+): boolean {
+  if (chance === undefined) return total >= at && total < at + (times ?? 1);
+  return hits < (times ?? Number.POSITIVE_INFINITY) && createRandom(hash(`${seed} ${name} ${nth}`)).next() < chance;
 }
 
-function invalid(why: string): AwsError {
-  return new AwsError("ValidationException", `This is no fault: ${why}.`);
+/** FNV-1a, 32 bits: spreads neighbouring texts over the generator's seeds. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) value = Math.imul(value ^ byte, 0x01000193) >>> 0;
+  return value;
 }

@@ -16,18 +16,19 @@ interface Inside {
  *
  *     GET, DELETE        /_local/calls    the requests so far (CallRecord[]); forget them
  *     GET                /_local/state    what exists: an object per service, by signing name
- *     GET, POST, DELETE  /_local/faults   the armed faults; arm one (Fault); disarm all
+ *     GET, POST, DELETE  /_local/faults   the armed faults with how often each was hit (ArmedFault[]); arm a Fault or a
+ *                                         list of them; disarm all
  */
-export function answerLocally(request: WireRequest, inside: Inside): WireAnswer {
+export async function answerLocally(request: WireRequest, inside: Inside): Promise<WireAnswer> {
   try {
-    return answer(200, respond(request, inside));
+    return answer(200, await respond(request, inside));
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
     return answer(error.statusCode, { error: { code: error.code, message: error.message } });
   }
 }
 
-function respond(request: WireRequest, { aws, calls, faults }: Inside): unknown {
+async function respond(request: WireRequest, { aws, calls, faults }: Inside): Promise<unknown> {
   switch (`${request.method} ${request.path}`) {
     case "GET /_local/calls":
       return calls.list();
@@ -39,7 +40,7 @@ function respond(request: WireRequest, { aws, calls, faults }: Inside): unknown 
     case "GET /_local/faults":
       return faults.list();
     case "POST /_local/faults":
-      faults.add(parseJson(request.body.toString("utf8")));
+      await faults.add(parseJson(request.body.toString("utf8")));
       return {};
     case "DELETE /_local/faults":
       faults.clear();

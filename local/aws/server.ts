@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Aws } from "./aws.js";
 import { Calls } from "./calls.js";
+import { internalError, throttlingError } from "./common-errors.js";
 import { AwsError, notImplemented } from "./errors.js";
 import { type Fault, Faults } from "./faults.js";
 import { answerLocally } from "./local-api.js";
@@ -41,12 +42,14 @@ export async function startServer(aws: Aws, { port = 0 }: { port?: number } = {}
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await read(incoming);
     const answer = request.path.startsWith("/_local/")
-      ? answerLocally(request, { aws, calls, faults })
+      ? await answerLocally(request, { aws, calls, faults })
       : await dispatcher.answer(request);
     if (answer === "reset") {
       incoming.socket.resetAndDestroy();
       return;
     }
+    // The connection stays open, and silent, until the client gives up or the server closes.
+    if (answer === "hang") return;
     const body = Buffer.from(answer.body, "utf8");
     response.writeHead(answer.statusCode, { ...answer.headers, "content-length": String(body.length) });
     response.end(body);
@@ -83,7 +86,7 @@ class Dispatcher {
     this.#faults = faults;
   }
 
-  async answer(request: WireRequest): Promise<WireAnswer | "reset"> {
+  async answer(request: WireRequest): Promise<WireAnswer | "reset" | "hang"> {
     const started = performance.now();
     const at = this.#aws.clock.now().toISOString();
     const requestId = this.#aws.random.uuid();
@@ -116,14 +119,23 @@ class Dispatcher {
       authenticate(request, service, this.#aws);
       if (operation === undefined) throw service.protocol.unknownOperation(request);
       const fault = this.#faults.next(signingName, name);
-      if (fault?.reset) {
-        record(name, "reset");
-        return "reset";
+      const silence = fault && silenceOf(fault);
+      if (silence?.when === "before") {
+        record(name, silence.kind);
+        return silence.kind;
       }
-      if (fault?.error) throw faultError(fault.error);
+      const error = fault && faultError(fault, signingName);
+      if (error) throw error;
       const method = this.#method(service, name);
       const input = service.protocol.decode(request, service, operation);
-      const output = await method(input, { service: signingName, operation: name, requestId, accessKeyId });
+      const call = { service: signingName, operation: name, requestId, accessKeyId };
+      if (silence) {
+        // What the client would have been told, an error perhaps, is what it never learns.
+        await Promise.resolve(method(input, call)).catch(onlyAws);
+        record(name, `${silence.kind} after`);
+        return silence.kind;
+      }
+      const output = await method(input, call);
       if (fault?.delaySeconds) await this.#aws.clock.sleep(fault.delaySeconds, this.#aws.stopping);
       const answer = service.protocol.encode(output, service, operation, requestId);
       record(name);
@@ -169,8 +181,21 @@ async function read(incoming: IncomingMessage): Promise<WireRequest> {
   };
 }
 
-function faultError({ code, message = "", statusCode = 400 }: NonNullable<Fault["error"]>): AwsError {
-  return new AwsError(code, message, { statusCode });
+/** How a fault leaves a call without an answer, and whether the operation happens before that. */
+function silenceOf(fault: Fault): { kind: "reset" | "hang"; when: "before" | "after" } | undefined {
+  if (fault.reset || fault.hang) return { kind: fault.reset ? "reset" : "hang", when: "before" };
+  if (fault.resetAfter || fault.hangAfter) return { kind: fault.resetAfter ? "reset" : "hang", when: "after" };
+  return undefined;
+}
+
+function faultError({ error, throttle, fail }: Fault, service: string): AwsError | undefined {
+  if (throttle) return throttlingError(service);
+  if (fail) return internalError(service);
+  return error && new AwsError(error.code, error.message ?? "", { statusCode: error.statusCode ?? 400 });
+}
+
+function onlyAws(error: unknown): void {
+  if (!(error instanceof AwsError)) throw error;
 }
 
 /** An error that is nobody's answer but a fault in the local AWS: shown to whoever runs it, hidden from the caller. */

@@ -11,6 +11,8 @@ export interface ServeOptions {
   /** Makes identifiers the same in every run. */
   readonly seed: number;
   readonly envFile?: string;
+  /** JSON: a list of what goes wrong with which calls (`Fault[]`), armed from the start. */
+  readonly faultsFile?: string;
 }
 
 export const SERVE_USAGE = `Usage: npm run local -- [options]
@@ -21,6 +23,7 @@ export const SERVE_USAGE = `Usage: npm run local -- [options]
   --zone NAME      a domain that is registered, with a public hosted zone in the account (example.com)
   --seed N         makes identifiers the same in every run (1)
   --env-file FILE  where to write what clients need as KEY=value lines, once ready; removed at the end
+  --faults FILE    what goes wrong with which calls, a JSON list; see docs/local-aws.md
 `;
 
 /** Reads the command line of `npm run local`. Throws one error that names every problem and what to write instead. */
@@ -34,6 +37,7 @@ export function readServeOptions(args: readonly string[]): ServeOptions {
       zone: { type: "string", default: "example.com" },
       seed: { type: "string", default: "1" },
       "env-file": { type: "string" },
+      faults: { type: "string" },
     },
   });
   const problems: string[] = [];
@@ -45,6 +49,7 @@ export function readServeOptions(args: readonly string[]): ServeOptions {
   check(isDomain(zone), `--zone ${values.zone}: a domain name, such as example.com`);
   check(isWhole(values.seed, 2 ** 32 - 1), `--seed ${values.seed}: a whole number from 0 to ${2 ** 32 - 1}`);
   check(values["env-file"] !== "", "--env-file: the path of a file");
+  check(values.faults !== "", "--faults: the path of a file");
   if (problems.length > 0) throw new Error(problems.join("\n"));
   return {
     port: Number(values.port),
@@ -53,6 +58,7 @@ export function readServeOptions(args: readonly string[]): ServeOptions {
     zone,
     seed: Number(values.seed),
     ...(values["env-file"] === undefined ? {} : { envFile: values["env-file"] }),
+    ...(values.faults === undefined ? {} : { faultsFile: values.faults }),
   };
 }
 

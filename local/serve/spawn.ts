@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import type { CallRecord } from "../aws/calls.js";
-import type { Fault } from "../aws/faults.js";
+import type { ArmedFault, Fault } from "../aws/faults.js";
 import type { ServeOptions } from "./options.js";
 
 /** A local AWS in a process of its own, and a look inside it. */
@@ -22,8 +22,10 @@ export interface LocalAws {
   forgetCalls(): Promise<void>;
   /** What exists, by the service's signing name. */
   state(): Promise<Record<string, unknown>>;
-  /** Makes calls of an operation go wrong. */
-  fault(fault: Fault): Promise<void>;
+  /** Makes calls go wrong: a fault, or several. */
+  fault(plan: Fault | readonly Fault[]): Promise<void>;
+  /** What is armed, and how often it was hit. */
+  faults(): Promise<ArmedFault[]>;
   clearFaults(): Promise<void>;
   /** Resolves when the process has ended, for whatever reason. */
   readonly ended: Promise<void>;
@@ -36,8 +38,8 @@ export interface LocalAws {
  * happens. Rejects with what it printed when it could not start.
  */
 export async function startLocalAws(options: Partial<ServeOptions> = {}): Promise<LocalAws> {
-  const { port, speed, region = "eu-west-1", zone, seed, envFile } = options;
-  const flags = { port, speed, region, zone, seed, "env-file": envFile };
+  const { port, speed, region = "eu-west-1", zone, seed, envFile, faultsFile } = options;
+  const flags = { port, speed, region, zone, seed, "env-file": envFile, faults: faultsFile };
   const args = Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, `${value}`]));
   // Without `--` Node takes an `--env-file` among the script's own arguments for its own.
   const child = spawn(process.execPath, ["--", join(import.meta.dirname, "..", "serve.js"), ...args], {
@@ -66,7 +68,8 @@ export async function startLocalAws(options: Partial<ServeOptions> = {}): Promis
     calls: async () => (await ask("GET", "calls")) as CallRecord[],
     forgetCalls: async () => void (await ask("DELETE", "calls")),
     state: async () => (await ask("GET", "state")) as Record<string, unknown>,
-    fault: async (fault) => void (await ask("POST", "faults", fault)),
+    fault: async (plan) => void (await ask("POST", "faults", plan)),
+    faults: async () => (await ask("GET", "faults")) as ArmedFault[],
     clearFaults: async () => void (await ask("DELETE", "faults")),
     ended,
     close: async () => {

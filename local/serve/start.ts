@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAws } from "../aws/account.js";
-import { startServer } from "../aws/server.js";
+import { type AwsServer, startServer } from "../aws/server.js";
 import { administratorKeys } from "../aws/sts/credentials.js";
 import { startProxy } from "../edge/proxy.js";
 import { writeEnvFile } from "../runner/env-file.js";
@@ -20,7 +20,7 @@ export interface Serving {
  * Starts a local AWS: an account with one registered domain, its endpoint, and the proxy by which curl and browsers
  * reach the account's public names. If a part cannot start (a port is taken), the rest is stopped again.
  */
-export async function serve({ port, speed, region, zone, seed, envFile }: ServeOptions): Promise<Serving> {
+export async function serve({ port, speed, region, zone, seed, envFile, faultsFile }: ServeOptions): Promise<Serving> {
   const undo: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const each of undo.splice(0).reverse()) await each();
@@ -32,6 +32,7 @@ export async function serve({ port, speed, region, zone, seed, envFile }: ServeO
     undo.push(() => aws.close());
     const server = await startServer(aws, { port });
     undo.push(() => server.close());
+    if (faultsFile !== undefined) await armFaults(server, faultsFile);
     const proxy = await startProxy(aws.network);
     undo.push(() => proxy.close());
     const { HostedZone } = await aws.route53.CreateHostedZone({ Name: zone, CallerReference: "registered domain" });
@@ -57,6 +58,14 @@ export async function serve({ port, speed, region, zone, seed, envFile }: ServeO
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+async function armFaults({ faults }: AwsServer, file: string): Promise<void> {
+  try {
+    await faults.add(JSON.parse(await readFile(file, "utf8")));
+  } catch (error) {
+    throw new Error(`--faults ${file}: ${error instanceof Error ? error.message : error}`, { cause: error });
   }
 }
 

@@ -132,6 +132,49 @@ describe("faults", () => {
     expect(performance.now() - started).toBeGreaterThanOrEqual(95);
   });
 
+  it("throttle and fail in each service's own words, which the SDK takes for what they are", async () => {
+    await arm([
+      { service: "*", operation: "*", throttle: true, times: 2 },
+      { service: "*", operation: "*", fail: true, at: 3, times: 2 },
+    ]);
+    expect([await errorName(identity()), await errorName(clusters())]).toEqual(["Throttling", "ThrottlingException"]);
+    expect([await errorName(identity()), await errorName(clusters())]).toEqual(["InternalFailure", "ServerException"]);
+    await arm({ service: "*", operation: "*", throttle: true });
+    expect(await errorName(identity({ maxAttempts: 2 }))).toBe("none");
+  });
+
+  it("lose the answer to what has happened, and to what was refused", async () => {
+    await arm([
+      { service: "iam", operation: "CreateRole", resetAfter: true },
+      { service: "iam", operation: "GetRole", resetAfter: true },
+    ]);
+    const { CreateRoleCommand, GetRoleCommand, IAMClient } = await import("@aws-sdk/client-iam");
+    const iam = new IAMClient(settings());
+    const AssumeRolePolicyDocument = JSON.stringify({
+      Statement: [{ Effect: "Allow", Principal: { AWS: "*" }, Action: "sts:AssumeRole" }],
+    });
+    const lost = await iam.send(new CreateRoleCommand({ RoleName: "lost", AssumeRolePolicyDocument })).catch((e) => e);
+    expect(lost.message).toMatch(/ECONNRESET|socket hang up/);
+    expect(aws().iam.snapshot()).toMatchObject({ roles: [{ name: "lost" }] });
+    expect(await errorName(iam.send(new GetRoleCommand({ RoleName: "nobody" })))).not.toMatch(/NoSuchEntity/);
+    expect(server.calls.list().map(({ error }) => error)).toEqual(["reset after", "reset after"]);
+  });
+
+  it("never answer, before or after the operation, until the client goes away", async () => {
+    await arm([
+      { service: "sts", operation: "GetCallerIdentity", hang: true },
+      { service: "ecs", operation: "ListClusters", hangAfter: true },
+    ]);
+    const patience = () => ({ abortSignal: AbortSignal.timeout(50) });
+    const [asked, listed] = await Promise.all([
+      errorName(new STSClient(settings()).send(new GetCallerIdentityCommand({}), patience())),
+      errorName(new ECSClient(settings()).send(new ListClustersCommand({}), patience())),
+    ]);
+    expect([asked, listed]).toEqual(["AbortError", "AbortError"]);
+    const armed = (await (await fetch(`${server.url}/_local/faults`)).json()) as { hits: number }[];
+    expect(armed.map(({ hits }) => hits)).toEqual([1, 1]);
+  });
+
   it("are refused when they are not well-formed", async () => {
     const answer = await arm({ service: "sts", operation: "GetCallerIdentity", every: 3, reset: true });
     expect(answer.status).toBe(400);
