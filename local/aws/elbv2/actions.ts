@@ -6,6 +6,7 @@ import type {
 } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { AwsError, notImplemented } from "../errors.js";
 import type { Context } from "./context.js";
+import { LIMITS } from "./limits.js";
 import { forwardsTo, type ListenerRecord, loadBalancersOf, rulesOf, targetGroup } from "./state.js";
 import { checkEnum, checkRange, checkRequired, translating, validationError } from "./validation.js";
 
@@ -20,8 +21,6 @@ const TYPES = [
 const ROUTING: readonly string[] = ["forward", "redirect", "fixed-response"];
 const CONTENT_TYPES = ["text/plain", "text/css", "text/html", "application/javascript", "application/json"];
 const UNAUTHENTICATED = ["authenticate", "allow", "deny"] as const;
-const MAX_TARGET_GROUPS_AN_ACTION = 5;
-const MAX_TARGET_GROUPS_A_LOAD_BALANCER = 100;
 
 /**
  * The actions of a rule, complete with what AWS adds, in the order in which they are performed. Looks up the target
@@ -94,8 +93,11 @@ function completeForward(context: Context, listener: Pick<ListenerRecord, "loadB
     throw validationError("You cannot specify both a target group ARN and a forward config with other target groups");
   }
   const wanted = tuples.length > 0 ? tuples : [{ TargetGroupArn: action.TargetGroupArn }];
-  if (wanted.length > MAX_TARGET_GROUPS_AN_ACTION) {
-    throw new AwsError("TooManyTargetGroups", "A forward action can have at most 5 target groups");
+  if (wanted.length > LIMITS["target-groups-per-action-on-application-load-balancer"]) {
+    throw new AwsError(
+      "TooManyTargetGroups",
+      `A forward action can have at most ${LIMITS["target-groups-per-action-on-application-load-balancer"]} target groups`,
+    );
   }
   const complete = wanted.map(({ TargetGroupArn, Weight }) => {
     const group = context.state.targetGroups.get(TargetGroupArn ?? "");
@@ -239,7 +241,7 @@ function checkTotal(context: Context, { loadBalancer }: Pick<ListenerRecord, "lo
   const { state } = context;
   const listeners = [...state.listeners.values()].filter((each) => each.loadBalancer === loadBalancer);
   const existing = listeners.flatMap((each) => rulesOf(state, each)).flatMap((rule) => forwardsTo(rule.actions));
-  if (new Set([...existing, ...forwardsTo(added)]).size > MAX_TARGET_GROUPS_A_LOAD_BALANCER) {
+  if (new Set([...existing, ...forwardsTo(added)]).size > LIMITS["target-groups-per-application-load-balancer"]) {
     throw new AwsError(
       "TooManyUniqueTargetGroupsPerLoadBalancer",
       "The maximum number of unique target groups per load balancer has been reached",

@@ -1,11 +1,12 @@
 import { BlockList, isIP } from "node:net";
 import type { RuleCondition } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { AwsError, notImplemented } from "../errors.js";
+import { LIMITS } from "./limits.js";
 import { validationError } from "./validation.js";
 
 const FIELDS = ["host-header", "http-header", "http-request-method", "path-pattern", "query-string", "source-ip"];
-const MAX_VALUES = 5;
-const MAX_WILDCARDS = 5;
+const MAX_VALUES = LIMITS["condition-values-per-alb-rule"];
+const MAX_WILDCARDS = LIMITS["condition-wildcards-per-alb-rule"];
 
 /**
  * The conditions of a rule as AWS describes them, or its `ValidationError`.

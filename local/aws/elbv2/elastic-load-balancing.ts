@@ -9,6 +9,7 @@ import {
   TARGET_GROUP_ATTRIBUTES,
 } from "./attributes.js";
 import type { Context } from "./context.js";
+import { LIMITS } from "./limits.js";
 import {
   addCertificates,
   createListener,
@@ -191,6 +192,12 @@ export class ElasticLoadBalancing {
     const { items, NextMarker } = page(describeSslPolicies(input.Names), input);
     const kind = input.LoadBalancerType ?? "application";
     return { SslPolicies: items.filter((each) => each.SupportedLoadBalancerTypes?.includes(kind)), NextMarker };
+  }
+
+  /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeAccountLimits.html */
+  async DescribeAccountLimits(input: sdk.DescribeAccountLimitsInput): Promise<sdk.DescribeAccountLimitsOutput> {
+    const { items, NextMarker } = page(Object.entries(LIMITS), input);
+    return { Limits: items.map(([Name, Max]) => ({ Name, Max: String(Max) })), NextMarker };
   }
 
   async CreateRule(input: sdk.CreateRuleInput): Promise<sdk.CreateRuleOutput> {

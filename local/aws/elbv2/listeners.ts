@@ -9,6 +9,7 @@ import { AwsError, notImplemented } from "../errors.js";
 import { completeActions } from "./actions.js";
 import { initialAttributes, LISTENER_ATTRIBUTES } from "./attributes.js";
 import { arnOf, type Context, newId } from "./context.js";
+import { LIMITS } from "./limits.js";
 import { page } from "./paging.js";
 import { DEFAULT_SSL_POLICY, securityPolicy } from "./ssl-policies.js";
 import {
@@ -23,10 +24,6 @@ import {
 import { newTags } from "./tags.js";
 import { checkEnum, checkRange, checkRequired, translating, validationError } from "./validation.js";
 
-const MAX_LISTENERS = 50;
-/** Beside each listener's default certificate. */
-const MAX_CERTIFICATES = 25;
-
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html */
 export async function createListener(context: Context, input: CreateListenerInput): Promise<Listener> {
   const { state } = context;
@@ -36,7 +33,7 @@ export async function createListener(context: Context, input: CreateListenerInpu
   checkPortFree(state, owner, port);
   const security = await checkSecurity(context, checkRequired("protocol", input.Protocol), input);
   const actions = await completeActions(context, { ...security, loadBalancer: owner }, input.DefaultActions);
-  if (listenersOf(state, owner).length >= MAX_LISTENERS) {
+  if (listenersOf(state, owner).length >= LIMITS["listeners-per-application-load-balancer"]) {
     throw new AwsError("TooManyListeners", "The maximum number of listeners has been reached");
   }
   const [, path = ""] = owner.arn.split("loadbalancer/");
@@ -139,7 +136,7 @@ export async function addCertificates(
   await checkCertificate(aws, CertificateArn);
   const used = listenersOf(state, record.loadBalancer).flatMap((each) => each.certificates.slice(1));
   if (!record.certificates.includes(CertificateArn)) {
-    if (used.length >= MAX_CERTIFICATES) {
+    if (used.length >= LIMITS["certificates-per-application-load-balancer"]) {
       throw new AwsError("TooManyCertificates", "The maximum number of certificates has been reached");
     }
     record.certificates.push(CertificateArn);

@@ -10,6 +10,7 @@ import { AwsError, notImplemented } from "../errors.js";
 import { initialAttributes, loadBalancerAttributes } from "./attributes.js";
 import { arnOf, type Context, newId } from "./context.js";
 import { hostedZoneOf } from "./hosted-zones.js";
+import { LIMITS } from "./limits.js";
 import { page } from "./paging.js";
 import { type LoadBalancerRecord, listenersOf, loadBalancer, rulesOf } from "./state.js";
 import { newTags } from "./tags.js";
@@ -28,7 +29,7 @@ export async function createLoadBalancer(context: Context, input: CreateLoadBala
   const existing = [...state.loadBalancers.values()].find((each) => each.name === name);
   if (existing !== undefined) return sameOrDuplicate(existing, { scheme, zones, securityGroups });
   if (scheme === "internet-facing") await checkInternetGateway(context, vpcId);
-  if (state.loadBalancers.size >= 50) {
+  if (state.loadBalancers.size >= LIMITS["application-load-balancers"]) {
     throw new AwsError("TooManyLoadBalancers", "The maximum number of load balancers has been reached");
   }
   const id = newId(context);

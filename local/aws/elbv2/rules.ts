@@ -9,13 +9,11 @@ import { AwsError, notImplemented } from "../errors.js";
 import { completeActions } from "./actions.js";
 import { completeConditions, tooManyRules } from "./conditions.js";
 import { arnOf, type Context, newId } from "./context.js";
+import { LIMITS } from "./limits.js";
 import { page } from "./paging.js";
 import { listener, listenersOf, type RuleRecord, rule, rulesOf } from "./state.js";
 import { newTags } from "./tags.js";
 import { checkRange, checkRequired, validationError } from "./validation.js";
-
-/** For a load balancer, not counting default rules. Adjustable in AWS. */
-const MAX_RULES = 100;
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html */
 export async function createRule(context: Context, input: CreateRuleInput): Promise<Rule> {
@@ -28,7 +26,8 @@ export async function createRule(context: Context, input: CreateRuleInput): Prom
   const rules = rulesOf(state, owner);
   if (rules.some((each) => each.priority === priority)) throw priorityInUse(priority);
   const all = listenersOf(state, owner.loadBalancer).flatMap((each) => rulesOf(state, each));
-  if (all.filter((each) => each.priority !== "default").length >= MAX_RULES) throw tooManyRules();
+  if (all.filter((each) => each.priority !== "default").length >= LIMITS["rules-per-application-load-balancer"])
+    throw tooManyRules();
   const [, path = ""] = owner.arn.split(":listener/");
   const record: RuleRecord = {
     arn: arnOf(context, `listener-rule/${path}/${newId(context)}`),

@@ -8,6 +8,7 @@ import type {
 import { AwsError, notImplemented } from "../errors.js";
 import { initialAttributes, TARGET_GROUP_ATTRIBUTES } from "./attributes.js";
 import { arnOf, type Context, newId } from "./context.js";
+import { LIMITS } from "./limits.js";
 import { page } from "./paging.js";
 import {
   type HealthCheck,
@@ -67,7 +68,7 @@ export async function createTargetGroup(context: Context, input: CreateTargetGro
       `A target group with the same name '${name}' exists, but with different settings`,
     );
   }
-  if (state.targetGroups.size >= 3000) {
+  if (state.targetGroups.size >= LIMITS["target-groups"]) {
     throw new AwsError("TooManyTargetGroups", "The maximum number of target groups has been reached");
   }
   const record: TargetGroupRecord = {

@@ -9,6 +9,7 @@ import type {
 } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { AwsError, notImplemented } from "../errors.js";
 import type { Context } from "./context.js";
+import { LIMITS } from "./limits.js";
 import { type TargetGroupRecord, type TargetRecord, targetGroup } from "./state.js";
 import { checkRange, validationError } from "./validation.js";
 
@@ -53,7 +54,8 @@ export async function registerTargets(context: Context, input: RegisterTargetsIn
   const wanted = (input.Targets ?? []).map((target) => checkTarget(group, target));
   if (wanted.length === 0) throw validationError("At least one target must be specified");
   const total = new Set([...group.targets.keys(), ...wanted.map(keyOf)]).size;
-  if (total > 1000) throw new AwsError("TooManyTargets", "The maximum number of targets has been reached");
+  if (total > LIMITS["targets-per-target-group"])
+    throw new AwsError("TooManyTargets", "The maximum number of targets has been reached");
   for (const target of wanted) {
     const existing = group.targets.get(keyOf(target));
     if (existing !== undefined && existing.health.State !== "draining") continue;

@@ -348,6 +348,17 @@ describe("Elastic Load Balancing", () => {
     });
   });
 
+  it("tells its limits by AWS's names, a page at a time", async () => {
+    const { Limits = [], NextMarker } = await world.elbv2.DescribeAccountLimits({});
+    expect(NextMarker).toBeUndefined();
+    expect(Limits).toContainEqual({ Name: "rules-per-application-load-balancer", Max: "100" });
+    expect(Limits).toContainEqual({ Name: "target-groups-per-application-load-balancer", Max: "100" });
+    const first = await world.elbv2.DescribeAccountLimits({ PageSize: 4 });
+    expect(first.Limits).toEqual(Limits.slice(0, 4));
+    const second = await world.elbv2.DescribeAccountLimits({ Marker: first.NextMarker });
+    expect(second.Limits).toEqual(Limits.slice(4));
+  });
+
   it("tags whatever has an ARN", async () => {
     const arn = await balancer("web", { Tags: [{ Key: "app", Value: "shop" }] });
     const rules = await world.elbv2.DescribeRules({ ListenerArn: await listener(arn) });
