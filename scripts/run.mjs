@@ -29,6 +29,7 @@ const commands = {
   action: () => handOver(["build/local/runner/main.js", ...args]),
   bench: () => handOver(["build/local/bench.js", ...args]),
   test: () => jest(args),
+  "test:sweep": () => handOver(["build/test/sweep/main.js", ...args]),
   build: () => node(["scripts/readme.mjs"]),
   format: () => run(bin("biome"), ["check", "--write", "."]),
   check: () => check(),

@@ -1,4 +1,4 @@
-import { createRandom } from "../../local/aws/random.js";
+import { createHash } from "node:crypto";
 import { crashPoints, describePoint, sweepPoint } from "./crash-points.js";
 import { sweepRun } from "./faulted-runs.js";
 import type { SweepOptions } from "./options.js";
@@ -94,12 +94,9 @@ async function inTurns<T, R>(items: readonly T[], most: number, work: (item: T) 
   return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
 }
 
-/** Some of the items, in their order. */
-function sample<T>(items: readonly T[], count: number, seed: number): T[] {
-  const random = createRandom(seed);
-  const drawn = items.map((item, index) => ({ item, index, lot: random.next() })).sort((a, b) => a.lot - b.lot);
-  return drawn
-    .slice(0, count)
-    .sort((a, b) => a.index - b.index)
-    .map(({ item }) => item);
+/** Some of the cases, in their order. Each draws its lot by its title, so that one case more or less moves no other. */
+function sample(cases: readonly Case[], count: number, seed: number): Case[] {
+  const lot = (title: string) => createHash("sha256").update(`${seed} ${title}`).digest("hex");
+  const chosen = new Set([...cases].sort((a, b) => (lot(a.title) < lot(b.title) ? -1 : 1)).slice(0, count));
+  return cases.filter((each) => chosen.has(each));
 }
