@@ -6,7 +6,8 @@ describe("the options of npm run local", () => {
   });
 
   it("are read from the command line", () => {
-    const args = "--port 4566 --speed 0.5 --region us-gov-west-1 --zone Example.ORG. --seed 7 --env-file /tmp/env";
+    const args =
+      "--port 4566 --speed 0.5 --region us-gov-west-1 --zone Example.ORG. --seed 7 --env-file /tmp/env --faults /tmp/faults";
     expect(readServeOptions(args.split(" "))).toEqual({
       port: 4566,
       speed: 0.5,
@@ -14,6 +15,7 @@ describe("the options of npm run local", () => {
       zone: "example.org",
       seed: 7,
       envFile: "/tmp/env",
+      faultsFile: "/tmp/faults",
     });
   });
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { access, mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { access, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -96,6 +96,19 @@ describe("npm run local", () => {
 });
 
 describe("a local AWS of a test's own", () => {
+  it("arms the faults of a file, and does not start with one that holds none", async () => {
+    const file = join(folder, "faults.json");
+    const fault = { service: "ecs", operation: "*", chance: 0.5, throttle: true } as const;
+    await writeFile(file, JSON.stringify([fault]));
+    const aws = await startLocalAws({ faultsFile: file });
+    expect(await aws.faults()).toEqual([{ ...fault, seen: 0, hits: 0 }]);
+    await aws.close();
+    await writeFile(file, JSON.stringify([{ ...fault, at: 1 }]));
+    await expect(startLocalAws({ faultsFile: file })).rejects.toThrow(
+      `--faults ${file}: This is no fault plan: fault 1: at and chance exclude one another.`,
+    );
+  });
+
   it("shows the calls that were made and what exists", async () => {
     const aws = await startLocalAws({ speed: 1000, zone: "example.net" });
     try {
