@@ -1,3 +1,5 @@
+import type { Change } from "@aws-sdk/client-cloudformation";
+import type { Rule } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { Request } from "../inputs/request.js";
 import { ActionError } from "../lib/errors.js";
 import type { StackId } from "../plan/names.js";
@@ -7,10 +9,11 @@ import {
   FINGERPRINT,
   fingerprint,
   needs,
-  OWNED_PARAMETERS,
+  type OWNED_PARAMETERS,
   resolveParameters,
   type StackSpec,
   type StackState,
+  updateParameters,
 } from "../plan/stacks.js";
 import {
   continueRollback,
@@ -22,7 +25,9 @@ import {
   waitForStack,
 } from "../stacks/apply.js";
 import { describeStack } from "../stacks/describe.js";
+import { fullQuota } from "../stacks/head-room.js";
 import { lookAtService } from "./observe.js";
+import { reviewChanges, reviewDeletion } from "./review-changes.js";
 import type { World } from "./world.js";
 
 export interface AppliedStack {
@@ -61,8 +66,9 @@ export async function applyStacks(
   } catch (error) {
     failed.abort(error);
     // Nothing keeps polling behind the back of the report.
-    await Promise.allSettled([...started.values(), rolled]);
-    throw error;
+    const [rollout] = await Promise.allSettled([rolled, ...started.values()]);
+    // Of several that were stopped at once, the rollout has the most to say.
+    throw rollout.status === "rejected" && world.signal.aborted ? rollout.reason : error;
   }
   return await settled([...started.keys()]);
 
@@ -101,25 +107,36 @@ interface Turn {
 async function applyStack(turn: Turn): Promise<AppliedStack> {
   const { world, stackWorld, request, spec, parameters } = turn;
   let state = turn.found;
+  let clashes = 0;
   for (;;) {
     stackWorld.signal.throwIfAborted();
     const { action, reason } = decideStack(spec, state, { parameters, fixed: isFixed(spec.id, request) });
     const again = async () => await describeStack(stackWorld.client, state?.arn ?? spec.name, stackWorld.signal);
+    // Somebody else is at work on the stack: what is seen of that may be a moment old.
+    const anew = async (nameOrArn = state?.arn ?? spec.name) => {
+      await stackWorld.clock.sleep(1000, stackWorld.signal);
+      return await describeStack(stackWorld.client, nameOrArn, stackWorld.signal);
+    };
     if (action === "unchanged" && state) return { state, change: "unchanged" };
     world.log.change(spec.id, `${action}: ${reason}`);
     switch (action) {
       case "create": {
-        const created = await world.timeline.measure("stacks", spec.id, async () =>
-          createStack(stackWorld, spec, await complete(turn, undefined)),
-        );
+        const created = await world.timeline
+          .measure("stacks", spec.id, async () => createStack(stackWorld, spec, await complete(turn)))
+          .catch((error: unknown) => {
+            // Two environments that are made at once may choose the same priority; the slower one chooses again.
+            if (!isPriorityTaken(error) || ++clashes > PRIORITY_TRIES) throw error;
+            world.log.change(spec.id, `its rule's priority was taken meanwhile; choosing another (try ${clashes + 1})`);
+            return undefined;
+          });
         if (created) return { state: created, change: "created" };
-        // Another run has just created it: look, then decide anew.
-        state = await describeStack(stackWorld.client, spec.name, stackWorld.signal);
+        // Another run has just created it, or it has to be made again: look, then decide anew.
+        state = await anew(spec.name);
         break;
       }
       case "recreate":
-        if (state) await deleteStack(stackWorld, spec, state);
-        state = undefined;
+        if (state) await reviewDeletion(stackWorld, request, spec, state);
+        state = !state || (await deleteStack(stackWorld, spec, state)) ? undefined : await anew();
         break;
       case "wait":
         if (state) await waitForStack(stackWorld, spec, state);
@@ -133,7 +150,9 @@ async function applyStack(turn: Turn): Promise<AppliedStack> {
         if (!state) throw new Error(`nothing to update for ${spec.name}`);
         const before = state;
         const updated = await world.timeline.measure("stacks", spec.id, () => update(turn, before));
-        return { state: updated.state, change: updated.changed ? "updated" : "unchanged" };
+        if (updated) return { state: updated.state, change: updated.changed ? "updated" : "unchanged" };
+        state = await anew();
+        break;
       }
       case "refuse":
         throw new ActionError("NotOurs", `The stack ${spec.name} is in the way: ${reason}.`, {
@@ -149,20 +168,33 @@ async function applyStack(turn: Turn): Promise<AppliedStack> {
 
 /** An update of the environment's stack never changes what runs: the stack is brought level first. */
 async function update(turn: Turn, state: StackState) {
-  const { world, stackWorld, spec } = turn;
-  if (spec.id !== "ecs-service") return await updateStack(stackWorld, spec, state, await complete(turn, state));
+  const { world, stackWorld, request, spec, parameters } = turn;
+  const review = (changes: readonly Change[]) => reviewChanges(world, request, spec, changes);
+  if (spec.id !== "ecs-service")
+    return await updateStack(stackWorld, spec, state, updateParameters(spec, parameters, state), review);
   const service = await lookAtService(world, state, turn.parameters.ClusterName);
+  if (service && state.parameters.HealthCheckPath !== turn.parameters.HealthCheckPath)
+    world.log.info(
+      `health-check-path changes from ${state.parameters.HealthCheckPath} to ${turn.parameters.HealthCheckPath} for the version that runs as well: one that does not answer 200 there is stopped.`,
+    );
   const running = service ? ownedParameters(service) : {};
   const behind = Object.entries(running).filter(([name, value]) => state.parameters[name] !== value);
-  let level = state;
+  let level: StackState | undefined = state;
   if (behind.length > 0) {
     world.log.change(
       spec.id,
       `bringing the stack level with what runs: ${behind.map(([name, value]) => `${name}=${value}`).join(", ")}`,
     );
     level = await setParameters(stackWorld, spec, state, running);
+    if (!level) return undefined;
   }
-  return await updateStack(stackWorld, spec, level, { ...(await complete(turn, level)), ...running });
+  return await updateStack(
+    stackWorld,
+    spec,
+    level,
+    { ...updateParameters(spec, parameters, level), ...running },
+    review,
+  );
 }
 
 /** What runs, as the parameters of the stack that remember it. */
@@ -174,17 +206,11 @@ function ownedParameters(service: ServiceState): Record<(typeof OWNED_PARAMETERS
   };
 }
 
-/** The parameters with the fingerprint and, for an environment, what it keeps or gets at its creation. */
-async function complete(turn: Turn, state: StackState | undefined): Promise<Record<string, string>> {
+/** The parameters with the fingerprint and, for an environment, what it gets at its creation. */
+async function complete(turn: Turn): Promise<Record<string, string>> {
   const { spec, parameters, request } = turn;
   const marked = { ...parameters, [FINGERPRINT]: fingerprint(spec, parameters) };
   if (spec.id !== "ecs-service") return marked;
-  if (state)
-    return {
-      ...marked,
-      RulePriority: state.parameters.RulePriority ?? "",
-      ...Object.fromEntries(OWNED_PARAMETERS.map((name) => [name, state.parameters[name] ?? ""])),
-    };
   return {
     ...marked,
     RulePriority: await freePriority(turn),
@@ -194,19 +220,42 @@ async function complete(turn: Turn, state: StackState | undefined): Promise<Reco
   };
 }
 
+/** How often a priority is chosen anew when another environment was quicker. */
+const PRIORITY_TRIES = 5;
+
+/** ELBv2's PriorityInUse reaches us as the reason of a failed resource, in CloudFormation's words alone. */
+function isPriorityTaken(error: unknown): boolean {
+  return (
+    error instanceof ActionError &&
+    error.code === "StackFailed" &&
+    /priority \S+ is currently in use|PriorityInUse/i.test(error.message)
+  );
+}
+
 async function freePriority({ world, stackWorld, parameters, request }: Turn): Promise<string> {
   const [{ paginateDescribeRules }, client] = await Promise.all([
     import("@aws-sdk/client-elastic-load-balancing-v2"),
     world.clients.loadBalancing(),
   ]);
-  const taken = new Set<number>();
-  for await (const { Rules } of paginateDescribeRules(
+  const found: Rule[] = [];
+  const pages = paginateDescribeRules(
     { client },
     { ListenerArn: parameters.HttpsListenerArn },
     { abortSignal: stackWorld.signal },
-  ))
-    for (const { Priority } of Rules ?? []) taken.add(Number(Priority));
-  const priority = choosePriority(request.host, taken);
+  );
+  for await (const { Rules = [] } of pages) found.push(...Rules);
+  const full = await world.clients.loadBalancing().then((elb) => fullQuota(elb, found, stackWorld.signal));
+  if (full)
+    throw new ActionError(
+      "LoadBalancerFull",
+      `The load balancer is full: its quota "${full.name}" is ${full.most}, and as many are in use.`,
+      {
+        hint: full.adjustable
+          ? "Remove an environment that nobody needs any more, or have the quota raised in Service Quotas."
+          : "Remove an environment that nobody needs any more: this quota cannot be raised. Other domains get a load balancer of their own.",
+      },
+    );
+  const priority = choosePriority(request.host, new Set(found.map(({ Priority }) => Number(Priority))));
   if (!priority) throw new ActionError("NoPriority", "Every rule priority on the load balancer's listener is taken.");
   return String(priority);
 }

@@ -2,16 +2,15 @@ import { readFile } from "node:fs/promises";
 import { readRequest } from "../inputs/read-request.js";
 import type { Request } from "../inputs/request.js";
 import { ActionError, ExposedError } from "../lib/errors.js";
-import { TAG } from "../plan/names.js";
-import { makePlan, type Plan, planRollout, revisionOutputs, type ServiceState, signInHost } from "../plan/plan.js";
-import { renderRevision } from "../plan/revision.js";
+import { makePlan, type Plan, signInHost } from "../plan/plan.js";
 import { stackSpecs } from "../plan/stacks.js";
 import type { Report } from "../report/report.js";
-import type { Rollout } from "../service/rollout.js";
 import { runSmokeTest } from "../smoke-test/smoke-test.js";
 import { type AppliedStacks, applyStacks } from "./apply-stacks.js";
 import { checkPermissions } from "./check-permissions.js";
-import { lookAtService, observe } from "./observe.js";
+import { observe } from "./observe.js";
+import { previewChanges, previewLines, withChanges } from "./preview-changes.js";
+import { confirmRollout, type Rolled, roll, undoRollout } from "./roll.js";
 import { readTemplates } from "./templates.js";
 import type { World } from "./world.js";
 
@@ -38,13 +37,20 @@ export async function deploy(world: World, report: Report): Promise<void> {
   if (refused) throw new ActionError("NotOurs", `The stack ${refused.name} is in the way: ${refused.reason}.`);
   if (request.dryRun) {
     report.planLines = lines;
-    report.headline = `Dry run of ${request.app} to ${request.environment}: nothing was changed`;
     report.outputs.set("changed", "false");
+    const previews = await world.timeline.measure("look", "change sets", () =>
+      previewChanges(world, request, specs, observed, plan),
+    );
+    for (const line of previewLines(previews)) world.log.info(line);
+    report.stackChanges = previews;
+    report.outputs.set("plan", JSON.stringify(withChanges(plan, previews)));
+    report.headline = `Dry run of ${request.app} to ${request.environment}: nothing was changed`;
+    for (const { refusal } of previews) if (refusal) throw refusal;
     return;
   }
 
   await checkPermissions(world, request, plan, observed.account);
-  let rolled = false;
+  let rolled: Rolled | undefined;
   const stacks = await applyStacks(world, request, specs, observed, async (ready, signal) => {
     noteOutputs(report, ready, observed.account.region);
     rolled = await world.timeline.measure("rollout", "rollout", () =>
@@ -52,11 +58,19 @@ export async function deploy(world: World, report: Report): Promise<void> {
     );
   });
   for (const [id, { change }] of stacks) report.done.push([`stack ${id}`, change]);
-  report.outputs.set("changed", String(rolled || [...stacks.values()].some(({ change }) => change !== "unchanged")));
+  report.outputs.set(
+    "changed",
+    String(rolled?.changed || [...stacks.values()].some(({ change }) => change !== "unchanged")),
+  );
   if (request.smokeTest)
-    await world.timeline.measure("prove", "smoke test", () =>
-      prove(world, request, stacks, observed.account.region, report),
-    );
+    try {
+      await world.timeline.measure("prove", "smoke test", () =>
+        prove(world, request, stacks, observed.account.region, report),
+      );
+      if (rolled) await confirmRollout(world, rolled);
+    } catch (error) {
+      throw rolled?.changed ? await undoRollout(world, request, rolled, error) : error;
+    }
   report.headline = `${request.app} is deployed to ${request.environment}`;
 }
 
@@ -94,70 +108,6 @@ function noteOutputs(report: Report, stacks: AppliedStacks, region: string): voi
 
 function poolHost(stacks: AppliedStacks, region: string): string {
   return signInHost(stacks.get("cognito")?.state.outputs.UserPoolDomain ?? "", region);
-}
-
-/** Moves the service to the request's revision if it is not there yet. @returns whether anything was changed */
-async function roll(
-  world: World,
-  request: Request,
-  stacks: AppliedStacks,
-  { account, service: observed }: { account: { region: string }; service?: ServiceState },
-  report: Report,
-): Promise<boolean> {
-  const stack = stacks.get("ecs-service");
-  const outputs = revisionOutputs((id) => stacks.get(id)?.state.outputs, account.region);
-  const cluster = stacks.get("ecs-cluster")?.state.outputs.ClusterName;
-  if (!stack || !outputs || !cluster)
-    throw new ActionError("OutputMissing", "The environment's stack stands without the outputs that a rollout takes.");
-  const definition = renderRevision(request, outputs);
-  // What was observed still holds where the stack was left alone; an update may have moved the service.
-  const before = stack.change === "unchanged" ? observed : await lookAtService(world, stack.state, cluster);
-  const { revision, rollout } = planRollout(request, before, definition, outputs.family);
-
-  const [ecs, loadBalancing, { followDeployment, isServing, registerRevision, rollOut, shortArn, stopService }] =
-    await Promise.all([world.clients.ecs(), world.clients.loadBalancing(), import("../service/rollout.js")]);
-  const service = { ecs, loadBalancing, log: world.log, clock: world.clock, signal: world.signal };
-  const tags = request.tags.map(({ key, value }) => ({ key, value }));
-  const taskDefinitionArn =
-    revision.action === "reuse" && before
-      ? before.taskDefinitionArn
-      : await registerRevision(service, definition, tags);
-  report.outputs.set("task-definition-arn", taskDefinitionArn);
-  const target: Rollout = {
-    cluster,
-    service: stack.state.outputs.ServiceName ?? "",
-    targetGroupArn: stack.state.outputs.TargetGroupArn ?? "",
-    taskDefinitionArn,
-    desiredCount: request.desiredCount,
-    containerPort: request.container.port,
-  };
-  if (!rollout.needed) {
-    // An earlier run may have been killed between its update and the end of the rollout.
-    if (before?.deployment?.rolloutState === "IN_PROGRESS")
-      await followDeployment(service, target, before.deployment.id);
-    report.done.push(["service", `unchanged: runs ${shortArn(taskDefinitionArn)}`]);
-    return false;
-  }
-  try {
-    await rollOut(service, before, target, [...runTags(request, world.clock.now())]);
-  } catch (error) {
-    if (!isServing(before) && !world.signal.aborted) {
-      world.log.info("Nothing ran before that could be restored: setting the count back to 0.");
-      await stopService(service, target, world.signal);
-    }
-    throw error;
-  }
-  report.done.push(["service", `rolled to ${shortArn(taskDefinitionArn)}, ${request.desiredCount} tasks`]);
-  return true;
-}
-
-/** What changes with each rollout is in tags on the ECS service; a stack's tags would touch every resource in it. */
-function runTags({ origin }: Request, now: number) {
-  return [
-    { key: TAG.commit, value: origin.commit },
-    { key: TAG.run, value: `${origin.runId}-${origin.runAttempt}` },
-    { key: TAG.deployedAt, value: new Date(now).toISOString() },
-  ].filter(({ value }) => value !== "" && value !== "-");
 }
 
 async function prove(

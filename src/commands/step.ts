@@ -1,9 +1,9 @@
 import { explainAwsError, nameError } from "../lib/aws-errors.js";
 import { createClients } from "../lib/clients.js";
 import { ActionError, InputError } from "../lib/errors.js";
-import { createLog } from "../lib/log.js";
+import { createLog, type Log } from "../lib/log.js";
 import { systemClock } from "../lib/poll.js";
-import { createTimeline } from "../lib/timeline.js";
+import { createTimeline, type Timeline } from "../lib/timeline.js";
 import { annotate, createReport, publish, type Report } from "../report/report.js";
 import type { World } from "./world.js";
 
@@ -20,10 +20,9 @@ export async function runStep(command: (world: World, report: Report) => Promise
   // GitHub cancels with SIGINT, 7.5 s later SIGTERM.
   const cancel = () =>
     stop.abort(
-      new ActionError(
-        "Cancelled",
-        "The run was cancelled. What CloudFormation and ECS have begun goes on in AWS; the next run picks it up from there.",
-      ),
+      new ActionError("Cancelled", `The run was cancelled. ${pending(timeline.spans, log)}`, {
+        hint: "What CloudFormation and ECS have begun goes on in AWS. The next run looks at what is there and goes on from it.",
+      }),
     );
   process.once("SIGINT", cancel).once("SIGTERM", cancel);
   let deadline: NodeJS.Timeout | undefined;
@@ -38,7 +37,7 @@ export async function runStep(command: (world: World, report: Report) => Promise
       const reason = () =>
         new ActionError(
           "Timeout",
-          `The step did not end within ${minutes} minutes (timeout-minutes). ${pending(timeline.spans)}`,
+          `The step did not end within ${minutes} minutes (timeout-minutes). ${pending(timeline.spans, log)}`,
         );
       deadline = setTimeout(() => stop.abort(reason()), minutes * 60_000);
     },
@@ -47,8 +46,7 @@ export async function runStep(command: (world: World, report: Report) => Promise
   try {
     await command(world, report);
   } catch (error) {
-    // Whatever an aborted call throws, the reason for the abort is what happened.
-    failure = asFailure(stop.signal.aborted ? stop.signal.reason : explainAwsError(error));
+    failure = asFailure(stop.signal.aborted ? whyStopped(error, stop.signal.reason) : explainAwsError(error));
   } finally {
     clearTimeout(deadline);
     process.off("SIGINT", cancel).off("SIGTERM", cancel);
@@ -65,13 +63,24 @@ export async function runStep(command: (world: World, report: Report) => Promise
   await publish(report, timeline.spans, failure);
 }
 
+/** Whatever an aborted call throws, the reason for the abort is what happened; a command may have added to it. */
+function whyStopped(error: unknown, reason: unknown): unknown {
+  const same = error instanceof ActionError && reason instanceof ActionError && error.code === reason.code;
+  return same ? error : reason;
+}
+
 function asFailure(error: unknown): ActionError {
   return error instanceof ActionError ? error : new ActionError("Unexpected", nameError(error), { cause: error });
 }
 
-function pending(spans: readonly { section: string; name: string; end?: number }[]): string {
-  const open = spans
-    .filter(({ end }) => end === undefined)
-    .map(({ section, name }) => (section === "stacks" ? `stack ${name}` : name));
-  return open.length > 0 ? `Still waiting for: ${open.join(", ")}.` : "";
+/** What was being waited for, each with its last known state. */
+function pending(spans: Timeline["spans"], log: Log): string {
+  const open = spans.filter(({ end }) => end === undefined);
+  const states = open.flatMap(({ section, name }) => {
+    if (section === "stacks") return [`stack ${name} (${log.last(name) ?? "begun"})`];
+    if (section === "rollout")
+      return [`the rollout (${log.last("rollout") ?? "begun"}; targets: ${log.last("targets") ?? "none yet"})`];
+    return [name];
+  });
+  return states.length > 0 ? `Still going on: ${states.join(", ")}.` : "Nothing was going on.";
 }

@@ -36,16 +36,25 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   "smoke-test": "true",
   "timeout-minutes": "30",
   "dry-run": "false",
+  rollback: "true",
+  "force-new-deployment": "false",
+  "on-cancel": "finish",
+  "allow-replacement": "false",
 };
 
 /**
  * Reads the inputs from `INPUT_*` and the event into one frozen request.
  *
  * @param env the process's environment, as GitHub's runner sets it
+ * @param now when the step began
  * @param event the payload of the event that started the workflow (GITHUB_EVENT_PATH), or an empty object
  * @throws InputError with every problem at once
  */
-export function readRequest(env: Readonly<Record<string, string | undefined>>, event: unknown): Request {
+export function readRequest(
+  env: Readonly<Record<string, string | undefined>>,
+  event: unknown,
+  now = new Date(),
+): Request {
   const problems: InputProblem[] = [];
   // The runner's name for an input: upper case, blanks to underscores, hyphens kept.
   const raw = (input: string) => env[`INPUT_${input.toUpperCase().replaceAll(" ", "_")}`] ?? "";
@@ -69,7 +78,7 @@ export function readRequest(env: Readonly<Record<string, string | undefined>>, e
     return pairs;
   }
 
-  const origin = readOrigin(env, event);
+  const origin = readOrigin(env, event, now);
   const domain = takeRequired("domain", "app.example.com", parseDomain);
   const hostedZoneId = takeRequired("hosted-zone-id", "Z0123456789ABCDEFGHIJ", parseHostedZoneId);
   const image = takeRequired("image", "registry/name:tag", parseImage);
@@ -126,6 +135,10 @@ export function readRequest(env: Readonly<Record<string, string | undefined>>, e
     // GitHub ends a job after 6 hours on its own runners, 5 days on others.
     timeoutMinutes: take("timeout-minutes", (given) => parseWholeNumber(given, { least: 1, most: 7200 })),
     dryRun: take("dry-run", parseBoolean),
+    rollback: take("rollback", parseBoolean),
+    forceNewDeployment: take("force-new-deployment", parseBoolean),
+    onCancel: take("on-cancel", (given) => parseChoice(given, ["finish", "rollback"])),
+    allowReplacement: take("allow-replacement", parseBoolean),
   };
   if (problems.length > 0) throw new InputError(problems);
   // Every value that is still undefined has put a problem on the list.
@@ -164,7 +177,7 @@ function readHost({
   return undefined;
 }
 
-function readOrigin(env: Readonly<Record<string, string | undefined>>, event: unknown): Origin {
+function readOrigin(env: Readonly<Record<string, string | undefined>>, event: unknown, now: Date): Origin {
   const pullRequest = property(event, "pull_request");
   const number = property(pullRequest, "number");
   const head = property(property(pullRequest, "head"), "sha");
@@ -176,6 +189,7 @@ function readOrigin(env: Readonly<Record<string, string | undefined>>, event: un
     commit: typeof head === "string" ? head : (env.GITHUB_SHA ?? ""),
     runId: env.GITHUB_RUN_ID ?? "",
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? "",
+    startedAt: now.toISOString(),
     serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
   };
 }

@@ -18,6 +18,12 @@ export interface Request {
   readonly smokeTest: boolean;
   readonly timeoutMinutes: number;
   readonly dryRun: boolean;
+  /** Whether a rollout that fails is undone. */
+  readonly rollback: boolean;
+  readonly forceNewDeployment: boolean;
+  readonly onCancel: "finish" | "rollback";
+  /** Whether an update may replace what holds users or names. */
+  readonly allowReplacement: boolean;
 }
 
 export interface ContainerRequest {
@@ -47,5 +53,7 @@ export interface Origin {
   readonly commit: string;
   readonly runId: string;
   readonly runAttempt: string;
+  /** When this step began, ISO 8601: of two runs the later one wins. */
+  readonly startedAt: string;
   readonly serverUrl: string;
 }

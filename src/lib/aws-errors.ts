@@ -1,3 +1,4 @@
+import { denialHint, readDenial } from "./access-denied.js";
 import { ActionError, describeError } from "./errors.js";
 
 /**
@@ -31,11 +32,8 @@ export function explainAwsError(error: unknown): unknown {
       cause: error,
     });
   if (/AccessDenied|UnauthorizedOperation|NotAuthorized/.test(error.name)) {
-    const action = error.message.match(/not authorized to perform:? ([a-z0-9-]+:[A-Za-z*]+)/i)?.[1];
-    return new ActionError("AccessDenied", error.message, {
-      hint: `Allow ${action ?? "what the message names"} in the policy of the role that the workflow assumes.`,
-      cause: error,
-    });
+    const denial = readDenial(error.message) ?? { explicit: false, encoded: false };
+    return new ActionError("AccessDenied", error.message, { hint: denialHint(denial), cause: error });
   }
   return error;
 }

@@ -1,4 +1,5 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import type { ECSClient } from "@aws-sdk/client-ecs";
 import type { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { IAMClient } from "@aws-sdk/client-iam";
@@ -12,6 +13,7 @@ import type { STSClient } from "@aws-sdk/client-sts";
 export interface Clients {
   cloudFormation(): Promise<CloudFormationClient>;
   ecs(): Promise<ECSClient>;
+  logs(): Promise<CloudWatchLogsClient>;
   loadBalancing(): Promise<ElasticLoadBalancingV2Client>;
   iam(): Promise<IAMClient>;
   route53(): Promise<Route53Client>;
@@ -44,6 +46,10 @@ export function createClients(): Clients {
     ecs: once(async () => {
       const { ECSClient } = await import("@aws-sdk/client-ecs");
       return new ECSClient(config);
+    }),
+    logs: once(async () => {
+      const { CloudWatchLogsClient } = await import("@aws-sdk/client-cloudwatch-logs");
+      return new CloudWatchLogsClient(config);
     }),
     loadBalancing: once(async () => {
       const { ElasticLoadBalancingV2Client } = await import("@aws-sdk/client-elastic-load-balancing-v2");

@@ -6,12 +6,24 @@ export class ActionError extends Error {
   override readonly name: string = "ActionError";
   readonly code: string;
   readonly hint: string | undefined;
+  readonly evidence: readonly Evidence[];
 
-  constructor(code: string, message: string, { hint, cause }: { hint?: string; cause?: unknown } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    { hint, evidence = [], cause }: { hint?: string | undefined; evidence?: readonly Evidence[]; cause?: unknown } = {},
+  ) {
     super(message, { cause });
     this.code = code;
     this.hint = hint;
+    this.evidence = evidence;
   }
+}
+
+/** What explains a failure: a stopped task with its last log lines, targets, events. */
+export interface Evidence {
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 /** One thing that is wrong with an input, in words that say what to write instead. */

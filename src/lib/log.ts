@@ -4,6 +4,8 @@ export interface Log {
   info(line: string): void;
   /** A change in something that is watched: printed as `[subject] line` unless that is what was printed last for `key`. */
   change(subject: string, line: string, key?: string): void;
+  /** What was printed last for a subject: its last known state. */
+  last(subject: string): string | undefined;
 }
 
 /**
@@ -19,12 +21,15 @@ export function plainLine(text: string): string {
 
 export function createLog(write: (text: string) => void): Log {
   const last = new Map<string, string>();
+  const bySubject = new Map<string, string>();
   return {
     info: (line) => write(`${plainLine(line)}\n`),
     change: (subject, line, key = subject) => {
       if (last.get(key) === line) return;
       last.set(key, line);
+      bySubject.set(subject, line);
       write(`${plainLine(`[${subject}] ${line}`)}\n`);
     },
+    last: (subject) => bySubject.get(subject),
   };
 }

@@ -21,6 +21,7 @@ export const TAG = {
   // On the ECS service, written by each rollout:
   commit: "ecs-cognito-deploy:commit",
   run: "ecs-cognito-deploy:run",
+  startedAt: "ecs-cognito-deploy:started-at",
   deployedAt: "ecs-cognito-deploy:deployed-at",
 } as const;
 

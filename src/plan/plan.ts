@@ -22,6 +22,9 @@ export interface ServiceState {
   /** The revision that the service is set to. */
   readonly taskDefinitionArn: string;
   readonly taskDefinition: TaskDefinition | undefined;
+  /** The revision of the newest deployment that was completed and has tasks. */
+  readonly servingTaskDefinitionArn?: string | undefined;
+  readonly tags: readonly { readonly key: string; readonly value: string }[];
   /** The newest deployment, the one that ECS calls PRIMARY. */
   readonly deployment: { readonly id: string; readonly rolloutState: string } | undefined;
 }
@@ -54,7 +57,9 @@ export function decideStack(
 ): Omit<StackStep, "id" | "name"> {
   if (!state) return { action: "create", reason: "there is none" };
   const domain = spec.tags.find(({ key }) => key === TAG.domain)?.value;
-  if (state.tags[TAG.domain] !== domain)
+  // A stack that only waits for its first change set shows no tags yet. It holds nothing, and its name is one of ours.
+  const isBlank = standing(state.status) === "unborn" && Object.keys(state.tags).length === 0;
+  if (state.tags[TAG.domain] !== domain && !isBlank)
     return {
       action: "refuse",
       reason: `a stack of this name stands without the tag ${TAG.domain}=${domain}: it is not ours`,
@@ -134,6 +139,7 @@ export function planRollout(
     ...(same ? [] : [`the revision differs: ${differences(definition, service.taskDefinition).join(", ")}`]),
     ...(service.desiredCount === desiredCount ? [] : [`${service.desiredCount} tasks asked for until now`]),
     ...(service.deployment?.rolloutState === "FAILED" ? ["the last rollout failed"] : []),
+    ...(request.forceNewDeployment ? ["force-new-deployment"] : []),
   ];
   return {
     revision: { action: same ? "reuse" : "register", family, definition },

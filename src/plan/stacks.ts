@@ -151,6 +151,23 @@ export function resolveParameters(
   return resolved;
 }
 
+/**
+ * The parameters of an update, with the fingerprint. An environment keeps its rule's priority and what the action owns,
+ * as the stack remembers them.
+ */
+export function updateParameters(
+  spec: StackSpec,
+  parameters: Readonly<Record<string, string>>,
+  state: StackState,
+): Record<string, string> {
+  const kept = spec.id === "ecs-service" ? ["RulePriority", ...OWNED_PARAMETERS] : [];
+  return {
+    ...parameters,
+    [FINGERPRINT]: fingerprint(spec, parameters),
+    ...Object.fromEntries(kept.map((name) => [name, state.parameters[name] ?? ""])),
+  };
+}
+
 /** What the stack is made from: the template, the tags, and the parameters but those that the action owns. */
 export function fingerprint(spec: StackSpec, parameters: Readonly<Record<string, string>>): string {
   const owned: readonly string[] = OWNED_PARAMETERS;

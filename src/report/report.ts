@@ -9,6 +9,29 @@ export interface CheckRow {
   readonly seen: string;
 }
 
+/** What a dry run found for one stack: its resources, worst first, and what else there is to know. */
+export interface StackChanges {
+  readonly id: string;
+  readonly changes: readonly {
+    readonly effect: string;
+    readonly resource: string;
+    readonly type: string;
+    readonly properties: readonly string[];
+    readonly causes: readonly string[];
+    /** Set for what cannot be brought back. */
+    readonly loss?: string;
+    readonly keepsOld?: true;
+  }[];
+  readonly notes: readonly string[];
+}
+
+/** Why a run is red. */
+export interface Failure {
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly evidence: readonly { readonly title: string; readonly lines: readonly string[] }[];
+}
+
 /** What a run has to tell, filled in as it goes, so that a failure can be reported with all that came before it. */
 export interface Report {
   readonly outputs: Map<string, string>;
@@ -20,10 +43,11 @@ export interface Report {
   readonly done: [what: string, result: string][];
   checks: readonly CheckRow[];
   planLines: readonly string[];
+  stackChanges: readonly StackChanges[];
 }
 
 export function createReport(): Report {
-  return { outputs: new Map(), headline: "", done: [], checks: [], planLines: [] };
+  return { outputs: new Map(), headline: "", done: [], checks: [], planLines: [], stackChanges: [] };
 }
 
 /**
@@ -31,11 +55,7 @@ export function createReport(): Report {
  *
  * @param started when the run began, in milliseconds of the spans' clock
  */
-export async function publish(
-  report: Report,
-  spans: readonly Span[],
-  failure: { message: string; hint?: string | undefined } | undefined,
-): Promise<void> {
+export async function publish(report: Report, spans: readonly Span[], failure: Failure | undefined): Promise<void> {
   const core = await import("@actions/core");
   for (const [name, value] of report.outputs) core.setOutput(name, value);
   // Without the variable we do not run on GitHub's runner, and there is nobody to read a summary.
@@ -54,13 +74,11 @@ export async function annotate(
 }
 
 /** The job summary in GitHub's Markdown. Pure. */
-export function renderSummary(
-  report: Report,
-  spans: readonly Span[],
-  failure: { message: string; hint?: string | undefined } | undefined,
-): string {
+export function renderSummary(report: Report, spans: readonly Span[], failure: Failure | undefined): string {
   const lines: string[] = [`## ${plain(report.headline)}`, ""];
   if (failure) lines.push("> [!CAUTION]", ...failure.message.split("\n").map((line) => `> ${plain(line)}`), "");
+  for (const { title, lines: evidence } of failure?.evidence ?? [])
+    lines.push("<details>", `<summary>${plain(title)}</summary>`, "", fenced(evidence), "", "</details>", "");
   if (failure?.hint) lines.push(`**What to do:** ${plain(failure.hint)}`, "");
   if (report.url && !failure) lines.push(`**${report.url}** asks for a sign-in and then shows the app.`, "");
   const facts: [string, string | undefined][] = [
@@ -77,6 +95,7 @@ export function renderSummary(
   );
   if (report.planLines.length > 0)
     lines.push("### Plan", "", ...report.planLines.map((line) => `- ${plain(line)}`), "");
+  for (const stack of report.stackChanges) lines.push(...changeTable(stack));
   if (report.done.length > 0)
     lines.push(
       "### What was done",
@@ -98,6 +117,29 @@ const MARK = {
   exposed: ":rotating_light: EXPOSED",
   "not yet": ":hourglass: not yet",
 } as const;
+
+/** What is replaced or removed in bold, with a warning below it for what is lost. */
+function changeTable({ id, changes, notes }: StackChanges): string[] {
+  if (changes.length + notes.length === 0) return [];
+  const row = ({ effect, resource, type, properties, causes, loss, keepsOld }: StackChanges["changes"][number]) => {
+    const why = (causes.length > 0 ? causes : properties).map(plain).join(", ");
+    const warnings = [
+      ...(loss ? [`:warning: lost with it: ${plain(loss)}`] : []),
+      ...(keepsOld ? ["the old one stays in the account, without a stack"] : []),
+    ];
+    const strong = (text: string) => (/replace|remove/.test(effect) ? `**${text}**` : text);
+    return `| ${strong(effect)} | ${strong(plain(resource))} | ${plain(type)} | ${[why, ...warnings].filter(Boolean).join("<br>")} |`;
+  };
+  return [
+    `### Changes of stack ${plain(id)}`,
+    "",
+    ...(changes.length > 0
+      ? ["| | resource | type | what changes |", "|---|---|---|---|", ...changes.map(row), ""]
+      : []),
+    ...notes.map((note) => `- ${plain(note)}`),
+    ...(notes.length > 0 ? [""] : []),
+  ];
+}
 
 function checkTable(checks: readonly CheckRow[]): string[] {
   return [
@@ -142,6 +184,16 @@ function plain(text: string): string {
     .replace(/[\\`*_{}[\]<>()#+!|~@-]/g, (mark) =>
       /[<>]/.test(mark) ? (mark === "<" ? "&lt;" : "&gt;") : /[-.()+!#]/.test(mark) ? mark : `\\${mark}`,
     );
+}
+
+/** Lines of a log in a fence that none of them can close. */
+function fenced(lines: readonly string[]): string {
+  const longest = Math.max(
+    2,
+    ...lines.map((line) => line.match(/`+/g)?.reduce((most, run) => Math.max(most, run.length), 0) ?? 0),
+  );
+  const fence = "`".repeat(longest + 1);
+  return [`${fence}text`, ...lines.map((line) => line.replace(/[\r\n]+/g, " ")), fence].join("\n");
 }
 
 function code(text: string): string {

@@ -11,9 +11,12 @@ export async function describeService(
   client: ECSClient,
   { cluster, service, signal }: { cluster: string; service: string; signal: AbortSignal },
 ): Promise<Service | undefined> {
-  const { services } = await client.send(new DescribeServicesCommand({ cluster, services: [service] }), {
-    abortSignal: signal,
-  });
+  const { services } = await client.send(
+    new DescribeServicesCommand({ cluster, services: [service], include: ["TAGS"] }),
+    {
+      abortSignal: signal,
+    },
+  );
   // A deleted service is still described for a while, as INACTIVE.
   return services?.find(({ status }) => status === "ACTIVE");
 }
@@ -29,6 +32,9 @@ export async function observeService(
   const { taskDefinition } = await client.send(new DescribeTaskDefinitionCommand({ taskDefinition: arn }), {
     abortSignal: signal,
   });
+  const completed = service.deployments?.find(
+    ({ rolloutState, runningCount }) => rolloutState === "COMPLETED" && (runningCount ?? 0) > 0,
+  );
   const primary = service.deployments?.find(({ status }) => status === "PRIMARY");
   return {
     cluster,
@@ -38,6 +44,8 @@ export async function observeService(
     containerPort: service.loadBalancers?.[0]?.containerPort,
     taskDefinitionArn: arn,
     taskDefinition,
+    servingTaskDefinitionArn: completed?.taskDefinition,
+    tags: (service.tags ?? []).map(({ key = "", value = "" }) => ({ key, value })),
     deployment: primary && { id: primary.id ?? "", rolloutState: primary.rolloutState ?? "" },
   };
 }

@@ -1,5 +1,5 @@
+import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import {
-  type Deployment,
   type ECSClient,
   RegisterTaskDefinitionCommand,
   type Service,
@@ -15,11 +15,14 @@ import { CONTAINER_NAME } from "../plan/names.js";
 import type { ServiceState } from "../plan/plan.js";
 import type { Revision } from "../plan/revision.js";
 import { describeService } from "./describe.js";
-import { describeTargets, describeTasks, taskAddress } from "./targets.js";
+import { followDeployment } from "./follow.js";
+import type { Symptoms } from "./hints.js";
 
 export interface ServiceWorld {
   readonly ecs: ECSClient;
   readonly loadBalancing: ElasticLoadBalancingV2Client;
+  /** Loaded when there is a log to read. */
+  readonly logs: () => Promise<CloudWatchLogsClient>;
   readonly log: Log;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -30,9 +33,14 @@ export interface Rollout {
   readonly cluster: string;
   readonly service: string;
   readonly targetGroupArn: string;
+  readonly logGroup: string;
   readonly taskDefinitionArn: string;
   readonly desiredCount: number;
   readonly containerPort: number;
+  /** Whether tasks of this revision count whichever deployment started them. */
+  readonly adoptsTasks?: boolean;
+  /** What a hint takes from the request. */
+  readonly symptoms: Omit<Symptoms, "message" | "sight" | "logLines">;
 }
 
 /** Registers a revision. @returns its ARN */
@@ -50,28 +58,92 @@ export async function registerRevision(
   return taskDefinition.taskDefinitionArn;
 }
 
+/** How to move a service. */
+export interface Move {
+  /** The port to which the load balancer sends requests now. */
+  readonly currentPort: number | undefined;
+  /** Whether ECS itself may go back to what ran before; the bootstrap revision is nothing to go back to. */
+  readonly mayRollBack: boolean;
+  /** Start a deployment even where nothing differs. */
+  readonly force: boolean;
+}
+
 /**
  * Moves the service and waits until the deployment that this started is the one that completed and each of its
  * tasks is a healthy target.
  *
- * @param before the service as it was; decides whether ECS may roll back by itself
- * @throws ActionError RolloutFailed, RolloutSuperseded, ServiceGone
+ * @param tags what the service says of the run that moved it
+ * @returns the deployment's id
+ * @throws ActionError as followDeployment
  */
 export async function rollOut(
   world: ServiceWorld,
-  before: ServiceState | undefined,
   rollout: Rollout,
+  move: Move,
   tags: readonly Tag[],
-): Promise<void> {
-  const { service } = await world.ecs.send(
+): Promise<string> {
+  const service = await updateService(world, rollout, move);
+  const deployment = primaryOf(service);
+  world.log.change(
+    "rollout",
+    `deployment ${deployment} of ${shortArn(rollout.taskDefinitionArn)}, ${rollout.desiredCount} tasks`,
+  );
+  await Promise.all([
+    world.ecs.send(new TagResourceCommand({ resourceArn: service.serviceArn, tags: [...tags] }), {
+      abortSignal: world.signal,
+    }),
+    followDeployment(world, rollout, deployment, eventIds(service)),
+  ]);
+  return deployment;
+}
+
+/** Follows the deployment that an earlier run began and did not see the end of. @throws as followDeployment */
+export async function resume(world: ServiceWorld, rollout: Rollout, deployment: string): Promise<void> {
+  const service = await describeService(world.ecs, { ...rollout, signal: world.signal });
+  await followDeployment(world, rollout, deployment, service ? eventIds(service) : new Set());
+}
+
+/** Asks for what ran before, without waiting: for a step that is out of time. */
+export async function beginRestore(world: ServiceWorld, rollout: Rollout, move: Move): Promise<void> {
+  await updateService(world, rollout, move);
+}
+
+/**
+ * Puts the count to 0 after a first rollout that failed: there is nothing to restore, and tasks that cannot start would
+ * be started for ever. Waits until nothing runs.
+ */
+export async function stopService(world: ServiceWorld, { cluster, service }: Rollout): Promise<void> {
+  await world.ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: 0 }), { abortSignal: world.signal });
+  await poll(
+    async () => {
+      const found = await describeService(world.ecs, { cluster, service, signal: world.signal });
+      const left = (found?.runningCount ?? 0) + (found?.pendingCount ?? 0);
+      world.log.change("rollout", `count set to 0; ${left} tasks left`);
+      return left === 0 ? true : undefined;
+    },
+    { clock: world.clock, signal: world.signal, least: 1000, most: 2000 },
+  );
+}
+
+/** Whether something runs that a failed rollout could be rolled back to. */
+export function isServing(before: ServiceState | undefined): before is ServiceState {
+  return before !== undefined && before.desiredCount > 0 && before.runningCount > 0;
+}
+
+/** `family:revision` of a task definition's ARN. */
+export function shortArn(arn: string): string {
+  return arn.split("/").at(-1) ?? arn;
+}
+
+async function updateService({ ecs, signal }: ServiceWorld, rollout: Rollout, move: Move): Promise<Service> {
+  const { service } = await ecs.send(
     new UpdateServiceCommand({
       cluster: rollout.cluster,
       service: rollout.service,
       taskDefinition: rollout.taskDefinitionArn,
       desiredCount: rollout.desiredCount,
-      // A deployment that has failed is not tried again by asking for the same thing.
-      ...(before?.deployment?.rolloutState === "FAILED" && { forceNewDeployment: true }),
-      ...(before?.containerPort !== rollout.containerPort && {
+      ...(move.force && { forceNewDeployment: true }),
+      ...(move.currentPort !== rollout.containerPort && {
         loadBalancers: [
           {
             targetGroupArn: rollout.targetGroupArn,
@@ -83,140 +155,22 @@ export async function rollOut(
       deploymentConfiguration: {
         minimumHealthyPercent: 100,
         maximumPercent: 200,
-        // The first rollout has nothing to fall back to but the bootstrap revision, which never runs.
-        deploymentCircuitBreaker: { enable: true, rollback: isServing(before) },
+        deploymentCircuitBreaker: { enable: true, rollback: move.mayRollBack },
       },
     }),
-    { abortSignal: world.signal },
+    { abortSignal: signal },
   );
-  const deployment = service?.deployments?.find(({ status }) => status === "PRIMARY")?.id;
-  if (!service?.serviceArn || !deployment)
-    throw new ActionError("NoDeployment", "ECS took the update and shows no deployment for it.");
-  world.log.change(
-    "rollout",
-    `deployment ${deployment} of ${shortArn(rollout.taskDefinitionArn)}, ${rollout.desiredCount} tasks`,
-  );
-  await Promise.all([
-    world.ecs.send(new TagResourceCommand({ resourceArn: service.serviceArn, tags: [...tags] }), {
-      abortSignal: world.signal,
-    }),
-    followDeployment(world, rollout, deployment, eventIds(service)),
-  ]);
+  if (!service?.serviceArn)
+    throw new ActionError("NoDeployment", "ECS took the update and answered without the service.");
+  return service;
 }
 
-/**
- * Puts the count back to 0 after a first rollout that failed: there is nothing to restore, and tasks that cannot
- * start would be started for ever.
- */
-export async function stopService(
-  { ecs }: Pick<ServiceWorld, "ecs">,
-  { cluster, service }: Rollout,
-  signal: AbortSignal,
-): Promise<void> {
-  await ecs.send(new UpdateServiceCommand({ cluster, service, desiredCount: 0 }), { abortSignal: signal });
-}
-
-/** Whether something runs that a failed rollout could be rolled back to. */
-export function isServing(before: ServiceState | undefined): before is ServiceState {
-  return before !== undefined && before.desiredCount > 0 && before.runningCount > 0;
-}
-
-/**
- * Waits for one deployment, by its id.
- *
- * @param before the service's events that were there already and are not news
- * @throws ActionError RolloutFailed, RolledBack, RolloutSuperseded, ServiceGone
- */
-export async function followDeployment(
-  world: ServiceWorld,
-  rollout: Rollout,
-  deployment: string,
-  before?: ReadonlySet<string>,
-): Promise<void> {
-  const { ecs, log, clock, signal } = world;
-  let known = before;
-  await poll(
-    async () => {
-      const [service, targets] = await Promise.all([
-        describeService(ecs, { ...rollout, signal }),
-        targetLine(world, rollout, deployment),
-      ]);
-      if (!service)
-        throw new ActionError("ServiceGone", `The service ${rollout.service} was deleted during the rollout.`);
-      const news = (service.events ?? []).filter(({ id }) => known && !known.has(id ?? "")).reverse();
-      for (const { message = "" } of news) {
-        // Two tasks make the same event twice; saying it once is enough.
-        const line = message.replace(/^\(service [^)]*\) /, "");
-        log.change("ecs", line, `ecs ${line}`);
-      }
-      known = new Set([...(known ?? []), ...eventIds(service)]);
-      const ours = service.deployments?.find(({ id }) => id === deployment);
-      log.change("rollout", counts(ours));
-      log.change("targets", targets.line);
-      judge(service, ours, deployment, rollout);
-      if (ours?.rolloutState !== "COMPLETED") return undefined;
-      return service.runningCount === service.desiredCount && targets.healthy >= rollout.desiredCount
-        ? true
-        : undefined;
-    },
-    { clock, signal, least: 1000, most: 1000 },
-  );
-}
-
-/** Whether the deployment can still be the one that completes. */
-function judge(service: Service, ours: Deployment | undefined, id: string, rollout: Rollout): void {
-  const revision = shortArn(rollout.taskDefinitionArn);
-  const primary = service.deployments?.find(({ status }) => status === "PRIMARY");
-  if (ours?.rolloutState === "FAILED")
-    throw new ActionError(
-      "RolloutFailed",
-      `The rollout of ${revision} failed: ${ours.rolloutStateReason ?? "ECS gave no reason"}`,
-    );
-  if (primary?.id === id) return;
-  // The deployment that ECS rolls back to is a new one with an id of its own; only the events say that ours failed.
-  const failed = service.events?.find(({ message }) => message?.includes(`(deployment ${id}) deployment failed`));
-  if (failed)
-    throw new ActionError(
-      "RolledBack",
-      `ECS rolled the rollout of ${revision} back to ${shortArn(primary?.taskDefinition ?? "")}: ${failed.message}`,
-    );
-  throw new ActionError(
-    "RolloutSuperseded",
-    `The deployment ${id} of ${revision} was superseded by ${primary?.id ?? "another"} of ${shortArn(primary?.taskDefinition ?? "")}: another run, or somebody by hand, has deployed since.`,
-  );
-}
-
-/** How many of the deployment's tasks are healthy targets, for deciding and for the log. */
-async function targetLine(world: ServiceWorld, { cluster, targetGroupArn, desiredCount }: Rollout, deployment: string) {
-  const { ecs, loadBalancing, signal } = world;
-  const [tasks, targets] = await Promise.all([
-    describeTasks(ecs, { cluster, deployment, signal }),
-    describeTargets(loadBalancing, { targetGroupArn, signal }),
-  ]);
-  const states = tasks.map((task) => {
-    const address = taskAddress(task);
-    const target = [...targets.values()].find(({ Target }) => Target?.Id === address);
-    return target?.TargetHealth;
-  });
-  const healthy = states.filter((health) => health?.State === "healthy").length;
-  const others = states.flatMap((health) =>
-    health && health.State !== "healthy" ? [`${health.State}${health.Reason ? ` (${health.Reason})` : ""}`] : [],
-  );
-  const rest = [...new Set(others)].sort().join(", ");
-  return { healthy, line: `${healthy} of ${desiredCount} healthy${rest ? `, others ${rest}` : ""}` };
+function primaryOf({ deployments }: Service): string {
+  const id = deployments?.find(({ status }) => status === "PRIMARY")?.id;
+  if (!id) throw new ActionError("NoDeployment", "ECS took the update and shows no deployment for it.");
+  return id;
 }
 
 function eventIds({ events = [] }: Service): ReadonlySet<string> {
   return new Set(events.map(({ id }) => id ?? ""));
-}
-
-function counts(deployment: Deployment | undefined): string {
-  if (!deployment) return "the deployment is not shown any more";
-  const { runningCount, pendingCount, desiredCount, failedTasks, rolloutState } = deployment;
-  return `${runningCount} of ${desiredCount} running, ${pendingCount} pending${failedTasks ? `, ${failedTasks} failed` : ""}, ${rolloutState}`;
-}
-
-/** `family:revision` of a task definition's ARN. */
-export function shortArn(arn: string): string {
-  return arn.split("/").at(-1) ?? arn;
 }

@@ -17,15 +17,34 @@ export async function describeTargets(
   return new Map(TargetHealthDescriptions?.map((target) => [`${target.Target?.Id}:${target.Target?.Port}`, target]));
 }
 
-/** The tasks of one deployment, whatever their state. ECS marks a service's tasks with the deployment's id. */
+/**
+ * The tasks of one deployment, and if `adoptsTasks` all of its revision. ECS marks a service's tasks with the deployment's id (`startedBy`), by which ListTasks
+ * filters only alone: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html
+ */
 export async function describeTasks(
   client: ECSClient,
-  { cluster, deployment, signal }: { cluster: string; deployment: string; signal: AbortSignal },
+  {
+    cluster,
+    service,
+    deployment,
+    taskDefinitionArn,
+    adoptsTasks = false,
+    desiredStatus,
+    signal,
+  }: {
+    cluster: string;
+    service: string;
+    deployment: string;
+    taskDefinitionArn: string;
+    adoptsTasks?: boolean;
+    desiredStatus: "RUNNING" | "STOPPED";
+    signal: AbortSignal;
+  },
 ): Promise<readonly Task[]> {
   const arns: string[] = [];
   let nextToken: string | undefined;
   do {
-    const page = await client.send(new ListTasksCommand({ cluster, startedBy: deployment, nextToken }), {
+    const page = await client.send(new ListTasksCommand({ cluster, serviceName: service, desiredStatus, nextToken }), {
       abortSignal: signal,
     });
     arns.push(...(page.taskArns ?? []));
@@ -38,10 +57,7 @@ export async function describeTasks(
   const described = await Promise.all(
     batches.map((tasks) => client.send(new DescribeTasksCommand({ cluster, tasks }), { abortSignal: signal })),
   );
-  return described.flatMap(({ tasks }) => tasks ?? []);
-}
-
-/** The private address of an awsvpc task, once its network interface is attached. */
-export function taskAddress(task: Task): string | undefined {
-  return task.containers?.flatMap(({ networkInterfaces }) => networkInterfaces ?? [])[0]?.privateIpv4Address;
+  return described
+    .flatMap(({ tasks }) => tasks ?? [])
+    .filter((task) => task.startedBy === deployment || (adoptsTasks && task.taskDefinitionArn === taskDefinitionArn));
 }

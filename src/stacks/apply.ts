@@ -1,37 +1,27 @@
-import { randomUUID } from "node:crypto";
 import {
-  type CloudFormationClient,
+  type Change,
   ContinueUpdateRollbackCommand,
-  CreateChangeSetCommand,
   CreateStackCommand,
-  DeleteChangeSetCommand,
   DeleteStackCommand,
-  DescribeChangeSetCommand,
   ExecuteChangeSetCommand,
   UpdateStackCommand,
 } from "@aws-sdk/client-cloudformation";
 import { ActionError } from "../lib/errors.js";
-import type { Log } from "../lib/log.js";
-import { type Clock, poll } from "../lib/poll.js";
+import { poll } from "../lib/poll.js";
 import type { StackSpec, StackState } from "../plan/stacks.js";
+import { type ChangeSetResult, withChangeSet } from "./change-sets.js";
+import { isBusy, stackConflict } from "./conflicts.js";
 import { describeStack } from "./describe.js";
-import { type Ending, stackError, watchStack } from "./watch.js";
+import { type Ending, type Operation, stackError } from "./endings.js";
+import { watchStack } from "./watch.js";
+import { CAPABILITIES, parameterList, requestToken, type StackWorld, tagList } from "./world.js";
 
-export interface StackWorld {
-  readonly client: CloudFormationClient;
-  readonly log: Log;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-}
-
-/** Roles have generated names, so no template needs more than this. */
-const CAPABILITIES = ["CAPABILITY_IAM" as const];
+export type { StackWorld } from "./world.js";
 
 /**
  * Creates a stack and waits until it stands.
  *
- * @param parameters without Fingerprint, which is added
- * @returns undefined if somebody else has created it in between: decide anew
+ * @returns undefined if somebody else has created or deleted it in between: decide anew
  * @throws ActionError StackFailed with the earliest real failure
  */
 export async function createStack(
@@ -56,78 +46,75 @@ export async function createStack(
     arn = created.StackId;
   } catch (error) {
     if (error instanceof Error && error.name === "AlreadyExistsException") return undefined;
+    if (error instanceof Error && /^LimitExceeded(Exception)?$/.test(error.name))
+      throw new ActionError("StackFailed", `The ${spec.id} stack ${spec.name} could not be created: ${error.message}`, {
+        hint: 'The quota "Stack count" is used up. Delete stacks that nobody needs, or have it raised in Service Quotas (AWS CloudFormation).',
+        cause: error,
+      });
     throw error;
   }
-  return await finish(world, spec, arn ?? spec.name, token);
+  return await finish(world, spec, "create", arn ?? spec.name, token);
 }
 
 /**
  * Changes a stack through a change set and waits until it is done.
  *
- * @returns the stack as it stands then, and whether there was anything to change
- * @throws ActionError StackFailed
+ * @param review sees all changes before anything is done; what it throws stops the update and deletes the change set
+ * @returns the stack as it stands then, and whether there was anything to change; undefined if somebody else is at work
+ *   on it or has deleted it: decide anew
+ * @throws ActionError StackFailed, ChangeSetFailed
  */
 export async function updateStack(
   world: StackWorld,
   spec: StackSpec,
   state: StackState,
   parameters: Readonly<Record<string, string>>,
-): Promise<{ state: StackState; changed: boolean }> {
-  const { client, clock, signal } = world;
+  review: (changes: readonly Change[]) => void,
+): Promise<{ state: StackState; changed: boolean } | undefined> {
+  const { client, log, signal } = world;
   const token = requestToken();
-  const { Id: changeSet } = await client.send(
-    new CreateChangeSetCommand({
-      StackName: state.arn,
-      // Unique: a change set that another run left behind must not be in the way.
-      ChangeSetName: `deploy-${randomUUID()}`,
-      TemplateBody: spec.template,
-      Parameters: parameterList(parameters),
-      Tags: tagList(spec),
-      Capabilities: CAPABILITIES,
-      ClientToken: token,
-    }),
-    { abortSignal: signal },
-  );
-  const described = await poll(
-    async () => {
-      const found = await client.send(
-        new DescribeChangeSetCommand({ ChangeSetName: changeSet, StackName: state.arn }),
-        {
-          abortSignal: signal,
-        },
+  const outcome = await withChangeSet<ChangeSetResult>(
+    world,
+    { spec, state, parameters, purpose: "deploy" },
+    async (result, name) => {
+      if (result.kind !== "ready") return { executed: false, value: result };
+      review(result.changes);
+      const executed = await accepted(state, () =>
+        client.send(
+          new ExecuteChangeSetCommand({ ChangeSetName: name, StackName: state.arn, ClientRequestToken: token }),
+          { abortSignal: signal },
+        ),
       );
-      return found.Status === "CREATE_COMPLETE" || found.Status === "FAILED" ? found : undefined;
+      return { executed, value: executed ? result : { kind: "moved" } };
     },
-    { clock, signal, most: 3000 },
+    // Changes nothing, and is pushed out by the next update.
+    (name, why) => log.info(`The change set ${name} of ${spec.name} could not be deleted: ${why}`),
   );
-  if (described.Status === "FAILED") {
-    await client.send(new DeleteChangeSetCommand({ ChangeSetName: changeSet, StackName: state.arn }), {
-      abortSignal: signal,
-    });
-    // CloudFormation has no code for it: an empty change set is a failed one with one of these two texts.
-    if (/didn't contain changes|No updates are to be performed/.test(described.StatusReason ?? ""))
+  switch (outcome.kind) {
+    case "moved":
+      return undefined;
+    case "empty":
       return { state, changed: false };
-    throw new ActionError(
-      "ChangeSetFailed",
-      `The change to the ${spec.id} stack ${spec.name} was refused: ${described.StatusReason}`,
-    );
+    case "refused":
+      throw changeSetError(spec, outcome.reason);
+    case "ready": {
+      const finished = await finish(world, spec, "update", state.arn, token);
+      return finished && { state: finished, changed: true };
+    }
+    default:
+      return outcome satisfies never;
   }
-  for (const { ResourceChange: change } of described.Changes ?? [])
-    world.log.change(
-      spec.id,
-      `${change?.Action} ${change?.LogicalResourceId} (${change?.ResourceType})${change?.Replacement === "True" ? ", replaced" : ""}`,
-    );
-  await client.send(
-    new ExecuteChangeSetCommand({ ChangeSetName: changeSet, StackName: state.arn, ClientRequestToken: token }),
-    { abortSignal: signal },
-  );
-  return { state: await finish(world, spec, state.arn, token), changed: true };
+}
+
+export function changeSetError(spec: StackSpec, reason: string): ActionError {
+  return new ActionError("ChangeSetFailed", `The change to the ${spec.id} stack ${spec.name} was refused: ${reason}`);
 }
 
 /**
  * Brings a stack level with what runs: sets some parameters alone, everything else as it was. Rollback is off,
  * because what it would put back is the very thing that this is there to get rid of.
  *
+ * @returns undefined if somebody else is at work on the stack or has deleted it: decide anew
  * @throws ActionError StackFailed
  */
 export async function setParameters(
@@ -135,45 +122,74 @@ export async function setParameters(
   spec: StackSpec,
   state: StackState,
   changed: Readonly<Record<string, string>>,
-): Promise<StackState> {
+): Promise<StackState | undefined> {
   const token = requestToken();
-  await world.client.send(
-    new UpdateStackCommand({
-      StackName: state.arn,
-      UsePreviousTemplate: true,
-      Parameters: Object.keys(state.parameters).map((name) =>
-        name in changed
-          ? { ParameterKey: name, ParameterValue: changed[name] }
-          : { ParameterKey: name, UsePreviousValue: true },
-      ),
-      // Tags that are left out stay as they are.
-      Capabilities: CAPABILITIES,
-      DisableRollback: true,
-      ClientRequestToken: token,
+  try {
+    await world.client.send(
+      new UpdateStackCommand({
+        StackName: state.arn,
+        UsePreviousTemplate: true,
+        Parameters: Object.keys(state.parameters).map((name) =>
+          name in changed
+            ? { ParameterKey: name, ParameterValue: changed[name] }
+            : { ParameterKey: name, UsePreviousValue: true },
+        ),
+        // Tags that are left out stay as they are.
+        Capabilities: CAPABILITIES,
+        DisableRollback: true,
+        ClientRequestToken: token,
+      }),
+      { abortSignal: world.signal },
+    );
+  } catch (error) {
+    const conflict = stackConflict(error, state.status);
+    // Another run has brought it level since we looked.
+    if (conflict === "level") return await describeStack(world.client, state.arn, world.signal);
+    if (conflict) return undefined;
+    throw error;
+  }
+  return await finish(world, spec, "update", state.arn, token);
+}
+
+/**
+ * Deletes a stack and waits until it is gone.
+ *
+ * @returns false if somebody else is at work on it: decide anew
+ * @throws ActionError StackFailed
+ */
+export async function deleteStack(world: StackWorld, spec: StackSpec, state: StackState): Promise<boolean> {
+  const token = requestToken();
+  const begun = await accepted(state, () =>
+    world.client.send(new DeleteStackCommand({ StackName: state.arn, ClientRequestToken: token }), {
+      abortSignal: world.signal,
     }),
-    { abortSignal: world.signal },
   );
-  return await finish(world, spec, state.arn, token);
-}
-
-/** Deletes a stack and waits until it is gone. @throws ActionError StackFailed */
-export async function deleteStack(world: StackWorld, spec: StackSpec, state: StackState): Promise<void> {
-  const token = requestToken();
-  await world.client.send(new DeleteStackCommand({ StackName: state.arn, ClientRequestToken: token }), {
-    abortSignal: world.signal,
-  });
+  if (!begun) return false;
+  // Somebody may have asked for it first; then none of its events is ours, and the call was still a success.
+  const found = await describeStack(world.client, state.arn, world.signal);
+  if (!found || found.status === "DELETE_COMPLETE") return true;
   const ending = await watchStack(world.client, { ...world, arn: state.arn, label: spec.id, token });
-  if (ending.status !== "DELETE_COMPLETE") throw stackError(spec.id, spec.name, ending);
+  if (ending.status !== "DELETE_COMPLETE" && !ending.superseded) throw stackError(spec.id, spec.name, "delete", ending);
+  return !ending.superseded;
 }
 
-/** Continues a rollback that failed and waits for its end. @throws ActionError StackFailed */
+/**
+ * Continues a rollback that failed and waits for its end. What comes then, or whether somebody else was quicker, is to
+ * be decided anew.
+ *
+ * @throws ActionError RollbackFailed, which names the resources
+ */
 export async function continueRollback(world: StackWorld, spec: StackSpec, state: StackState): Promise<void> {
   const token = requestToken();
-  await world.client.send(new ContinueUpdateRollbackCommand({ StackName: state.arn, ClientRequestToken: token }), {
-    abortSignal: world.signal,
-  });
+  const begun = await accepted(state, () =>
+    world.client.send(new ContinueUpdateRollbackCommand({ StackName: state.arn, ClientRequestToken: token }), {
+      abortSignal: world.signal,
+    }),
+  );
+  if (!begun) return;
   const ending = await watchStack(world.client, { ...world, arn: state.arn, label: spec.id, token });
-  if (ending.status !== "UPDATE_ROLLBACK_COMPLETE") throw stackError(spec.id, spec.name, ending);
+  if (ending.status !== "UPDATE_ROLLBACK_COMPLETE" && !ending.superseded)
+    throw stackError(spec.id, spec.name, "continue rollback", ending);
 }
 
 /** Waits while somebody else's operation is under way on a stack. */
@@ -181,30 +197,41 @@ export async function waitForStack(world: StackWorld, spec: StackSpec, state: St
   world.log.change(spec.id, `${state.status}: another run is at work on it; waiting for its end`);
   await poll(async () => {
     const found = await describeStack(world.client, state.arn, world.signal);
-    if (found?.status.endsWith("_IN_PROGRESS")) return world.log.change(spec.id, found.status);
+    if (found && isBusy(found.status)) return world.log.change(spec.id, found.status);
     return true;
   }, world);
 }
 
-async function finish(world: StackWorld, spec: StackSpec, arn: string, token: string): Promise<StackState> {
+/** Whether a call went through; false if the stack is not what it was any more. */
+async function accepted(state: StackState, call: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await call();
+    return true;
+  } catch (error) {
+    if (stackConflict(error, state.status)) return false;
+    throw error;
+  }
+}
+
+async function finish(
+  world: StackWorld,
+  spec: StackSpec,
+  operation: Operation,
+  arn: string,
+  token: string,
+): Promise<StackState | undefined> {
   const ending: Ending = await watchStack(world.client, { ...world, arn, label: spec.id, token });
+  if (ending.superseded) {
+    // A person who stops an update does not want it begun again; one who deletes the stack makes room for a new one.
+    if (ending.status.includes("ROLLBACK"))
+      throw new ActionError(
+        "StackFailed",
+        `Somebody stopped the update of the ${spec.id} stack ${spec.name}: it is ${ending.status}.`,
+      );
+    return undefined;
+  }
   if (ending.status !== "CREATE_COMPLETE" && ending.status !== "UPDATE_COMPLETE")
-    throw stackError(spec.id, spec.name, ending);
+    throw stackError(spec.id, spec.name, operation, ending);
   const state = await describeStack(world.client, arn, world.signal);
-  if (!state)
-    throw new ActionError("StackGone", `The ${spec.id} stack ${spec.name} was deleted while it was being made.`);
-  return state;
-}
-
-/** Marks the events of one operation; 1 to 128 characters. */
-function requestToken(): string {
-  return `ecs-cognito-deploy-${randomUUID()}`;
-}
-
-function parameterList(parameters: Readonly<Record<string, string>>) {
-  return Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }));
-}
-
-function tagList(spec: StackSpec) {
-  return spec.tags.map(({ key, value }) => ({ Key: key, Value: value }));
+  return state?.status === "DELETE_COMPLETE" ? undefined : state;
 }

@@ -1,4 +1,9 @@
-import { type CloudFormationClient, DescribeStacksCommand, type Stack } from "@aws-sdk/client-cloudformation";
+import {
+  type CloudFormationClient,
+  DescribeStackResourcesCommand,
+  DescribeStacksCommand,
+  type Stack,
+} from "@aws-sdk/client-cloudformation";
 import type { StackState } from "../plan/stacks.js";
 
 /**
@@ -20,6 +25,20 @@ export async function describeStack(
       return undefined;
     throw error;
   }
+}
+
+/** The resources of a stack (the first 100) that exist in the account: begun, and not deleted. */
+export async function presentResources(
+  client: CloudFormationClient,
+  arn: string,
+  signal: AbortSignal,
+): Promise<{ resource: string; type: string }[]> {
+  const { StackResources = [] } = await client.send(new DescribeStackResourcesCommand({ StackName: arn }), {
+    abortSignal: signal,
+  });
+  return StackResources.filter(
+    ({ PhysicalResourceId: id, ResourceStatus: status }) => id && status !== "DELETE_COMPLETE",
+  ).map(({ LogicalResourceId: resource = "", ResourceType: type = "" }) => ({ resource, type }));
 }
 
 function stackState(stack: Stack): StackState {

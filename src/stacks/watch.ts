@@ -1,22 +1,12 @@
 import { type CloudFormationClient, DescribeStackEventsCommand, type StackEvent } from "@aws-sdk/client-cloudformation";
-import { ActionError } from "../lib/errors.js";
 import type { Log } from "../lib/log.js";
 import { type Clock, poll } from "../lib/poll.js";
-
-/** How an operation on a stack ended, with the earliest real failure if there was one. */
-export interface Ending {
-  readonly status: string;
-  readonly cause?: StackFailure;
-}
-
-export interface StackFailure {
-  readonly resource: string;
-  readonly type: string;
-  readonly reason: string;
-}
+import { describeFailure, type Ending } from "./endings.js";
+import { type StackFailure, stackHint, waitingHint } from "./hints.js";
 
 /**
- * Follows one operation on a stack by its events until the stack itself has come to rest, printing each change.
+ * Follows one operation on a stack by its events until the stack itself has come to rest, printing each change and,
+ * as soon as it is known, the cause of a failure.
  *
  * @param token the ClientRequestToken of the operation: on each of its events, and on no other's
  */
@@ -39,14 +29,34 @@ export async function watchStack(
   },
 ): Promise<Ending> {
   const seen = new Set<string>();
+  const begun = new Map<string, { type: string; since: number }>();
+  const leftovers: StackFailure[] = [];
   let cause: StackFailure | undefined;
+  let isUndoing = false;
   return await poll(
     async () => {
-      for (const event of await newEvents(client, { arn, token, seen, signal })) {
+      const { ours, foreign } = await newEvents(client, { arn, token, seen, signal });
+      for (const event of ours) {
         log.change(label, words(event, label), `${label}/${event.LogicalResourceId}`);
-        cause ??= failure(event, arn);
         const status = event.ResourceStatus ?? "";
-        if (event.PhysicalResourceId === arn && isAtRest(status)) return { status, ...(cause && { cause }) };
+        if (event.PhysicalResourceId === arn) {
+          if (/ROLLBACK_IN_PROGRESS$/.test(status)) isUndoing = true;
+          if (isAtRest(status)) return { status, leftovers, ...(cause && { cause }) };
+          continue;
+        }
+        noteProgress(begun, event, clock.now());
+        const failed = failure(event);
+        if (failed && isUndoing) leftovers.push(failed);
+        else if (failed && !cause) {
+          cause = failed;
+          log.change(label, reasonAndHint(failed), `${label}/cause`);
+        }
+      }
+      // Our operation's last events never come: somebody deletes the stack, or has cancelled its update.
+      if (foreign) return { status: foreign, leftovers, superseded: true, ...(cause && { cause }) };
+      for (const [resource, { type, since }] of begun) {
+        const hint = waitingHint(type, clock.now() - since);
+        if (hint) log.change(label, `${resource}: ${hint}`, `${label}/${resource}/waiting`);
       }
       return undefined;
     },
@@ -54,42 +64,62 @@ export async function watchStack(
   );
 }
 
-/** The operation's events that have not been seen yet, oldest first. */
+/**
+ * The operation's events that have not been seen yet, oldest first, and the stack's status by the newest event of an
+ * operation that began after ours.
+ */
 async function newEvents(
   client: CloudFormationClient,
   { arn, token, seen, signal }: { arn: string; token: string; seen: Set<string>; signal: AbortSignal },
-): Promise<StackEvent[]> {
-  const fresh: StackEvent[] = [];
+): Promise<{ ours: StackEvent[]; foreign?: string }> {
+  const ours: StackEvent[] = [];
+  let foreign: string | undefined;
   let NextToken: string | undefined;
+  const isBegun = seen.size > 0;
+  const result = () => {
+    for (const event of ours) seen.add(event.EventId ?? "");
+    ours.reverse();
+    // What is on top before any of ours is there belongs to an earlier operation.
+    return { ours, ...(seen.size > 0 && foreign !== undefined && { foreign }) };
+  };
   do {
     const page = await client.send(new DescribeStackEventsCommand({ StackName: arn, NextToken }), {
       abortSignal: signal,
     });
-    // Newest first: the first one that is known, or that belongs to an earlier operation, ends the search.
+    // Newest first: the first one that is known, or one of an earlier operation, ends the search.
     for (const event of page.StackEvents ?? []) {
-      if (event.ClientRequestToken !== token || seen.has(event.EventId ?? "")) return record(fresh, seen);
-      fresh.push(event);
+      if (seen.has(event.EventId ?? "")) return result();
+      if (event.ClientRequestToken === token) ours.push(event);
+      else if (ours.length > 0 && !isBegun) return result();
+      else if (event.PhysicalResourceId === arn) foreign ??= event.ResourceStatus;
     }
     NextToken = page.NextToken;
-  } while (NextToken);
-  return record(fresh, seen);
-}
-
-function record(newestFirst: StackEvent[], seen: Set<string>): StackEvent[] {
-  for (const event of newestFirst) seen.add(event.EventId ?? "");
-  return newestFirst.reverse();
+    // Events come a moment after the call that causes them: no need to read the stack's whole history for them.
+  } while (NextToken && (isBegun || ours.length > 0));
+  return result();
 }
 
 function isAtRest(status: string): boolean {
   return !status.endsWith("_IN_PROGRESS");
 }
 
-function failure(event: StackEvent, arn: string): StackFailure | undefined {
+function noteProgress(begun: Map<string, { type: string; since: number }>, event: StackEvent, now: number): void {
+  const { LogicalResourceId: resource = "", ResourceType: type = "", ResourceStatus: status = "" } = event;
+  if (isAtRest(status)) begun.delete(resource);
+  else if (!begun.has(resource)) begun.set(resource, { type, since: now });
+}
+
+function failure(event: StackEvent): StackFailure | undefined {
   const reason = event.ResourceStatusReason ?? "";
-  if (!event.ResourceStatus?.endsWith("_FAILED") || event.PhysicalResourceId === arn) return undefined;
+  if (!event.ResourceStatus?.endsWith("_FAILED")) return undefined;
   // Siblings that were stopped because of the failure are not its cause.
   if (/^Resource (creation|update|deletion) cancelled/i.test(reason)) return undefined;
   return { resource: event.LogicalResourceId ?? "", type: event.ResourceType ?? "", reason };
+}
+
+function reasonAndHint(cause: StackFailure): string {
+  const hint = stackHint(cause);
+  return `failed because of ${describeFailure(cause)}${hint ? ` | Hint: ${hint}` : ""}`;
 }
 
 function words(event: StackEvent, label: string): string {
@@ -98,27 +128,4 @@ function words(event: StackEvent, label: string): string {
   const reason = event.ResourceStatusReason;
   const worth = reason && !/^(Resource creation Initiated|User Initiated)$/.test(reason);
   return `${subject} ${event.ResourceStatus}${worth ? `: ${reason}` : ""}`;
-}
-
-/** The failure of a stack, in the words of its earliest real failure. */
-export function stackError(label: string, name: string, { status, cause }: Ending): ActionError {
-  const why = cause ? `${cause.resource} (${cause.type}): ${cause.reason}` : "CloudFormation gave no reason";
-  return new ActionError("StackFailed", `The ${label} stack ${name} ended ${status}. ${why}`, {
-    hint: cause && stackHint(cause),
-  });
-}
-
-/** What usually helps, by what AWS says. Wording is all that AWS gives here. */
-function stackHint({ type, reason }: StackFailure): string | undefined {
-  const denied = reason.match(/not authorized to perform:? ([a-z0-9-]+:[A-Za-z]+)/i)?.[1];
-  if (denied) return `Allow ${denied} in the policy of the role that the workflow assumes.`;
-  if (/maximum number of addresses|AddressLimitExceeded/i.test(reason))
-    return "The quota of elastic IP addresses is used up (5 a region unless raised). Set nat-gateways to 1 or 0, or have the quota raised.";
-  if (/VpcLimitExceeded|maximum number of VPCs/i.test(reason)) return "The quota of VPCs is used up. Have it raised.";
-  if (type === "AWS::Cognito::UserPoolDomain" && /already (exists|associated)/i.test(reason))
-    return "Somebody has this sign-in prefix already. Choose another with cognito-domain-prefix.";
-  if (type === "AWS::CertificateManager::Certificate")
-    return "The certificate was not validated. Is hosted-zone-id the zone to which the domain's name servers point?";
-  if (/already exists/i.test(reason)) return "Something of this name stands already. Remove it, or choose other names.";
-  return undefined;
 }

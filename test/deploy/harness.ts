@@ -17,14 +17,14 @@ export interface Account {
   /** Runs the built bundle as a step; the required inputs are filled in. */
   deploy(
     inputs?: Record<string, string>,
-    more?: Pick<Parameters<typeof runAction>[0], "env" | "event" | "signal">,
+    more?: Partial<Pick<Parameters<typeof runAction>[0], "env" | "event" | "signal" | "onOutput" | "folder">>,
   ): Promise<ActionRun>;
   close(): Promise<void>;
 }
 
 /** A local AWS of its own for a test file, with the SDK's clients to look at it as anybody would. */
-export async function openAccount(): Promise<Account> {
-  const aws = await startLocalAws({ speed: SPEED });
+export async function openAccount({ speed = SPEED } = {}): Promise<Account> {
+  const aws = await startLocalAws({ speed });
   const config = {
     endpoint: aws.endpoint,
     region: aws.region,
@@ -35,9 +35,9 @@ export async function openAccount(): Promise<Account> {
     aws,
     cloudFormation,
     ecs,
-    deploy: (inputs = {}, { env, event, signal } = {}) =>
+    deploy: (inputs = {}, { env, event, signal, onOutput, folder = ROOT } = {}) =>
       runAction({
-        folder: ROOT,
+        folder,
         inputs: {
           domain: "app.example.com",
           "hosted-zone-id": aws.hostedZoneId,
@@ -49,6 +49,7 @@ export async function openAccount(): Promise<Account> {
         env: { ...aws.env, ...env },
         ...(event && { event }),
         ...(signal && { signal }),
+        ...(onOutput && { onOutput }),
       }),
     close: async () => {
       cloudFormation.destroy();

@@ -73,6 +73,7 @@ function standing(asked: Request): Observed {
     containerPort: asked.container.port,
     taskDefinitionArn: "arn:aws:ecs:eu-west-1:123456789012:task-definition/f:2",
     taskDefinition: { ...definition, status: "ACTIVE", revision: 2 } as NonNullable<ServiceState["taskDefinition"]>,
+    tags: [],
     deployment: { id: "ecs-svc/1", rolloutState: "COMPLETED" },
   };
   return { account: ACCOUNT, stacks, service };

@@ -1,8 +1,24 @@
-export const id = 325;
-export const ids = [325];
+export const id = 54;
+export const ids = [54];
 export const modules = {
 
-/***/ 3325:
+/***/ 7992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ DescribeTargetHealthCommand)
+/* harmony export */ });
+/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4858);
+/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8744);
+
+
+class DescribeTargetHealthCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeTargetHealth", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .DescribeTargetHealth$ */ .nZ0) {
+}
+
+
+/***/ }),
+
+/***/ 6054:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -105,7 +121,7 @@ __webpack_require__.d(__webpack_exports__, {
   DeregisterTargetsInput$: () => (/* reexport */ schemas_0/* DeregisterTargetsInput$ */.Lw5),
   DeregisterTargetsOutput$: () => (/* reexport */ schemas_0/* DeregisterTargetsOutput$ */._$4),
   DescribeAccountLimits$: () => (/* reexport */ schemas_0/* DescribeAccountLimits$ */.pOR),
-  DescribeAccountLimitsCommand: () => (/* reexport */ DescribeAccountLimitsCommand),
+  DescribeAccountLimitsCommand: () => (/* reexport */ DescribeAccountLimitsCommand/* DescribeAccountLimitsCommand */.s),
   DescribeAccountLimitsInput$: () => (/* reexport */ schemas_0/* DescribeAccountLimitsInput$ */.ltC),
   DescribeAccountLimitsOutput$: () => (/* reexport */ schemas_0/* DescribeAccountLimitsOutput$ */.ggh),
   DescribeCapacityReservation$: () => (/* reexport */ schemas_0/* DescribeCapacityReservation$ */.avv),
@@ -862,12 +878,8 @@ class DeleteTrustStoreCommand extends (0,commandBuilder/* command */.G5)(command
 class DeregisterTargetsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DeregisterTargets", schemas_0/* DeregisterTargets$ */.HhB) {
 }
 
-;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeAccountLimitsCommand.js
-
-
-class DescribeAccountLimitsCommand extends (0,commandBuilder/* command */.G5)(commandBuilder/* _ep0 */.lq, commandBuilder/* _mw0 */.yt, "DescribeAccountLimits", schemas_0/* DescribeAccountLimits$ */.pOR) {
-}
-
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeAccountLimitsCommand.js
+var DescribeAccountLimitsCommand = __webpack_require__(746);
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeCapacityReservationCommand.js
 
 
@@ -1078,7 +1090,7 @@ class SetSubnetsCommand extends (0,commandBuilder/* command */.G5)(commandBuilde
 
 
 
-const paginateDescribeAccountLimits = (0,dist_cjs.createPaginator)(ElasticLoadBalancingV2Client, DescribeAccountLimitsCommand, "Marker", "NextMarker", "");
+const paginateDescribeAccountLimits = (0,dist_cjs.createPaginator)(ElasticLoadBalancingV2Client, DescribeAccountLimitsCommand/* DescribeAccountLimitsCommand */.s, "Marker", "NextMarker", "");
 
 ;// CONCATENATED MODULE: ./node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/pagination/DescribeListenerCertificatesPaginator.js
 
@@ -1431,7 +1443,7 @@ const commands = {
     DeleteTargetGroupCommand: DeleteTargetGroupCommand,
     DeleteTrustStoreCommand: DeleteTrustStoreCommand,
     DeregisterTargetsCommand: DeregisterTargetsCommand,
-    DescribeAccountLimitsCommand: DescribeAccountLimitsCommand,
+    DescribeAccountLimitsCommand: DescribeAccountLimitsCommand/* DescribeAccountLimitsCommand */.s,
     DescribeCapacityReservationCommand: DescribeCapacityReservationCommand,
     DescribeListenerAttributesCommand: DescribeListenerAttributesCommand,
     DescribeListenerCertificatesCommand: DescribeListenerCertificatesCommand,

@@ -1,0 +1,247 @@
+import type { Request } from "../inputs/request.js";
+import { ActionError, describeError } from "../lib/errors.js";
+import { TAG } from "../plan/names.js";
+import { planRollout, revisionOutputs, type ServiceState } from "../plan/plan.js";
+import { renderRevision } from "../plan/revision.js";
+import type { Report } from "../report/report.js";
+import type { Rollout, ServiceWorld } from "../service/rollout.js";
+import type { AppliedStacks } from "./apply-stacks.js";
+import { lookAtService } from "./observe.js";
+import type { World } from "./world.js";
+
+/** What a rollout has done, and what it would take to undo it. */
+export interface Rolled {
+  readonly changed: boolean;
+  /** The deployment that this run started. */
+  readonly deployment?: string;
+  readonly rollout: Rollout;
+  readonly before: ServiceState | undefined;
+}
+
+const RUN_TAGS: readonly string[] = [TAG.commit, TAG.run, TAG.startedAt, TAG.deployedAt];
+
+/** After a cancel or at the deadline there is just time for a call or two. */
+const LAST_CALLS_MS = 5000;
+
+/**
+ * Moves the service to the request's revision, if it is not there yet. On failure what ran before is restored.
+ *
+ * @throws ActionError whose message says what serves now
+ */
+export async function roll(
+  world: World,
+  request: Request,
+  stacks: AppliedStacks,
+  { account, service: observed }: { account: { region: string }; service?: ServiceState },
+  report: Report,
+): Promise<Rolled> {
+  const stack = stacks.get("ecs-service");
+  const outputs = revisionOutputs((id) => stacks.get(id)?.state.outputs, account.region);
+  const cluster = stacks.get("ecs-cluster")?.state.outputs.ClusterName;
+  if (!stack || !outputs || !cluster)
+    throw new ActionError("OutputMissing", "The environment's stack stands without the outputs that a rollout takes.");
+  const definition = renderRevision(request, outputs);
+  // What was observed still holds where the stack was left alone; an update may have moved the service.
+  const before = stack.change === "unchanged" ? observed : await lookAtService(world, stack.state, cluster);
+  refuseIfSuperseded(before, request);
+  const { revision, rollout } = planRollout(request, before, definition, outputs.family);
+
+  const [service, { isServing, registerRevision, resume, rollOut, shortArn }] = await Promise.all([
+    serviceWorld(world),
+    import("../service/rollout.js"),
+  ]);
+  const taskDefinitionArn =
+    revision.action === "reuse" && before
+      ? before.taskDefinitionArn
+      : await registerRevision(service, definition, [
+          ...request.tags,
+          { key: TAG.environment, value: request.environment },
+          ...runTags(request),
+        ]);
+  report.outputs.set("task-definition-arn", taskDefinitionArn);
+  const target: Rollout = {
+    cluster,
+    service: stack.state.outputs.ServiceName ?? "",
+    targetGroupArn: stack.state.outputs.TargetGroupArn ?? "",
+    logGroup: outputs.logGroup,
+    taskDefinitionArn,
+    desiredCount: request.desiredCount,
+    containerPort: request.container.port,
+    symptoms: {
+      ...request.container,
+      healthCheckPath: request.healthCheckPath,
+      publicIp: request.natGateways === 0,
+    },
+  };
+  const undo = { changed: true, rollout: target, before };
+  let deployment: string | undefined;
+  try {
+    if (rollout.needed) {
+      const move = {
+        currentPort: before?.containerPort,
+        mayRollBack: request.rollback && isServing(before),
+        // A deployment that has failed is not tried again by asking for the same thing.
+        force: request.forceNewDeployment || before?.deployment?.rolloutState === "FAILED",
+      };
+      const at = new Date(world.clock.now()).toISOString();
+      deployment = await rollOut(service, target, move, [...runTags(request), { key: TAG.deployedAt, value: at }]);
+    } else if (before?.deployment?.rolloutState === "IN_PROGRESS")
+      // An earlier run was killed between its update and the end of the rollout.
+      await resume(service, { ...target, adoptsTasks: true }, before.deployment.id);
+  } catch (error) {
+    throw await undoRollout(world, request, undo, error);
+  }
+  if (!rollout.needed) {
+    report.done.push(["service", `unchanged: runs ${shortArn(taskDefinitionArn)}`]);
+    return { ...undo, changed: false };
+  }
+  report.done.push(["service", `rolled to ${shortArn(taskDefinitionArn)}, ${request.desiredCount} tasks`]);
+  await tidyUp(world, taskDefinitionArn);
+  return { ...undo, ...(deployment && { deployment }) };
+}
+
+/**
+ * One more look after the smoke test, since a task may start well and crash soon after: what is not as it was at the
+ * end of the rollout is followed until it is again, or is clearly broken.
+ *
+ * @throws ActionError as roll
+ */
+export async function confirmRollout(world: World, { deployment, rollout }: Rolled): Promise<void> {
+  if (!deployment) return;
+  const [service, { resume }] = await Promise.all([serviceWorld(world), import("../service/rollout.js")]);
+  await resume(service, rollout, deployment);
+}
+
+/** Old revisions cost nothing but clarity: a role that may not deregister them is no reason to be red. */
+async function tidyUp({ clients, log, signal }: World, current: string): Promise<void> {
+  const { retireRevisions } = await import("../service/revisions.js");
+  try {
+    const retired = await retireRevisions(await clients.ecs(), { current, mark: TAG.environment, signal });
+    if (retired > 0) log.info(`Deregistered ${retired} old revisions; the newest ten stay.`);
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    log.info(`Old revisions were not deregistered: ${describeError(error)}`);
+  }
+}
+
+/**
+ * Puts back what ran before a rollout that failed, and waits until it serves again. Nothing is undone that is not ours:
+ * a deployment that superseded ours stays.
+ *
+ * @returns the failure, with what serves now added to its message
+ */
+export async function undoRollout(
+  world: World,
+  request: Request,
+  { rollout, before }: Rolled,
+  cause: unknown,
+): Promise<unknown> {
+  if (world.signal.aborted) return await leaveRollout(world, request, { rollout, before }, world.signal.reason);
+  if (!(cause instanceof ActionError)) return cause;
+  if (cause.code === "RolloutSuperseded" || cause.code === "ServiceGone") return cause;
+  const say = (what: string) =>
+    new ActionError(cause.code, `${cause.message} ${what}`, { hint: cause.hint, evidence: cause.evidence, cause });
+  if (!request.rollback) return say("It was left as it is, to look at (rollback: false).");
+  const [service, { isServing, resume, rollOut, shortArn, stopService }] = await Promise.all([
+    serviceWorld(world),
+    import("../service/rollout.js"),
+  ]);
+  try {
+    if (!isServing(before)) {
+      world.log.info("Nothing ran before that could be restored: setting the count back to 0.");
+      await world.timeline.measure("rollout", "back to 0", () => stopService(service, rollout));
+      return say("Nothing ran before, so the count is back at 0. The platform stays; the next run only rolls.");
+    }
+    // ECS lets the tasks that still run of that revision be part of the deployment that goes back to it.
+    const previous = { ...rollout, ...previousRevision(before), adoptsTasks: true };
+    world.log.info(`Restoring ${shortArn(previous.taskDefinitionArn)}, which ran before.`);
+    const now = await lookAgain(world, rollout);
+    await world.timeline.measure("rollout", "restore", async () => {
+      // ECS may have begun to go back by itself; then that is what to follow.
+      if (now && now.taskDefinitionArn === previous.taskDefinitionArn && now.deployment)
+        await resume(service, previous, now.deployment.id);
+      else
+        await rollOut(
+          service,
+          previous,
+          { currentPort: rollout.containerPort, mayRollBack: false, force: false },
+          before.tags.filter(({ key }) => RUN_TAGS.includes(key)),
+        );
+    });
+    return say(
+      `${shortArn(previous.taskDefinitionArn)} serves again: ${previous.desiredCount} of ${previous.desiredCount} targets are healthy.`,
+    );
+  } catch (error) {
+    if (world.signal.aborted) return await leaveRollout(world, request, { rollout, before }, world.signal.reason);
+    return say(`And what ran before could not be restored: ${describeError(error)}`);
+  }
+}
+
+/** Cancelled, or out of time: says how things are left, having asked ECS to go back if that is wanted. */
+async function leaveRollout(
+  world: World,
+  request: Request,
+  { rollout, before }: Omit<Rolled, "changed">,
+  reason: unknown,
+): Promise<unknown> {
+  // A stack that failed meanwhile is no fault of the rollout's: that goes on.
+  if (!(reason instanceof ActionError) || !["Cancelled", "Timeout"].includes(reason.code)) return reason;
+  const { beginRestore, isServing, shortArn } = await import("../service/rollout.js");
+  const say = (what: string) =>
+    new ActionError(reason.code, `${reason.message} ${what}`, { hint: reason.hint, cause: reason });
+  const back = reason.code === "Cancelled" ? request.onCancel === "rollback" : request.rollback;
+  if (!back) return say(`The rollout of ${shortArn(rollout.taskDefinitionArn)} goes on in ECS.`);
+  const previous = isServing(before) ? { ...rollout, ...previousRevision(before) } : { ...rollout, desiredCount: 0 };
+  const service = await serviceWorld({ ...world, signal: AbortSignal.timeout(LAST_CALLS_MS) });
+  try {
+    await beginRestore(service, previous, { currentPort: rollout.containerPort, mayRollBack: false, force: false });
+    return say(
+      previous.desiredCount === 0
+        ? "Nothing ran before, so ECS was told to set the count to 0; nobody waited for it."
+        : `ECS was told to go back to ${shortArn(previous.taskDefinitionArn)}; nobody waited for it.`,
+    );
+  } catch (error) {
+    return say(
+      `The rollout of ${shortArn(rollout.taskDefinitionArn)} goes on in ECS: it could not be told to go back (${describeError(error)}).`,
+    );
+  }
+}
+
+/** What served: the revision of the newest deployment that was completed, or else what the service was set to. */
+function previousRevision(before: ServiceState): Pick<Rollout, "taskDefinitionArn" | "desiredCount" | "containerPort"> {
+  return {
+    taskDefinitionArn: before.servingTaskDefinitionArn ?? before.taskDefinitionArn,
+    desiredCount: before.desiredCount,
+    containerPort: before.containerPort ?? 80,
+  };
+}
+
+/** A run that began later has deployed already: the later one wins, whichever is done first. */
+function refuseIfSuperseded(before: ServiceState | undefined, { origin }: Request): void {
+  const other = before?.tags.find(({ key }) => key === TAG.startedAt)?.value;
+  if (other === undefined || other <= origin.startedAt) return;
+  const run = before?.tags.find(({ key }) => key === TAG.run)?.value ?? "another run";
+  throw new ActionError(
+    "RolloutSuperseded",
+    `The run ${run}, which began later (${other}), has deployed already. Its version stays.`,
+  );
+}
+
+async function lookAgain(world: World, { cluster, service }: Rollout): Promise<ServiceState | undefined> {
+  const { observeService } = await import("../service/describe.js");
+  return await observeService(await world.clients.ecs(), { cluster, service, signal: world.signal });
+}
+
+async function serviceWorld({ clients, log, clock, signal }: World): Promise<ServiceWorld> {
+  const [ecs, loadBalancing] = await Promise.all([clients.ecs(), clients.loadBalancing()]);
+  return { ecs, loadBalancing, logs: clients.logs, log, clock, signal };
+}
+
+/** What changes with each rollout is in tags on the ECS service; a stack's tags would touch every resource in it. */
+function runTags({ origin }: Request) {
+  return [
+    { key: TAG.commit, value: origin.commit },
+    { key: TAG.run, value: `${origin.runId}-${origin.runAttempt}` },
+    { key: TAG.startedAt, value: origin.startedAt },
+  ].filter(({ value }) => value !== "" && value !== "-");
+}

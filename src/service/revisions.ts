@@ -1,0 +1,47 @@
+import {
+  DeregisterTaskDefinitionCommand,
+  DescribeTaskDefinitionCommand,
+  type ECSClient,
+  ListTaskDefinitionsCommand,
+} from "@aws-sdk/client-ecs";
+
+/** How many revisions of an environment stay registered, to go back to by hand. */
+const KEPT = 10;
+
+/**
+ * Deregisters the revisions of a family beyond the newest ten, if this action registered them.
+ *
+ * @param current the ARN of the revision that runs; its number tells whether there can be anything to do
+ * @param mark a tag that the action puts on each revision: the stack's own bootstrap revision is without it
+ * @returns how many were deregistered
+ */
+export async function retireRevisions(
+  client: ECSClient,
+  { current, mark, signal }: { current: string; mark: string; signal: AbortSignal },
+): Promise<number> {
+  const [family = "", number = "0"] = (current.split("/").at(-1) ?? "").split(":");
+  if (Number(number) <= KEPT) return 0;
+  const arns: string[] = [];
+  let nextToken: string | undefined;
+  do {
+    const page = await client.send(
+      new ListTaskDefinitionsCommand({ familyPrefix: family, status: "ACTIVE", sort: "DESC", nextToken }),
+      { abortSignal: signal },
+    );
+    arns.push(...(page.taskDefinitionArns ?? []));
+    nextToken = page.nextToken;
+  } while (nextToken);
+  // A prefix is not a name: pr-1 is the beginning of pr-12.
+  const own = arns.filter((arn) => arn.split("/").at(-1)?.split(":")[0] === family && arn !== current);
+  const retired = await Promise.all(
+    own.slice(KEPT - 1).map(async (taskDefinition) => {
+      const { tags } = await client.send(new DescribeTaskDefinitionCommand({ taskDefinition, include: ["TAGS"] }), {
+        abortSignal: signal,
+      });
+      if (!tags?.some(({ key }) => key === mark)) return 0;
+      await client.send(new DeregisterTaskDefinitionCommand({ taskDefinition }), { abortSignal: signal });
+      return 1;
+    }),
+  );
+  return retired.reduce<number>((sum, one) => sum + one, 0);
+}
