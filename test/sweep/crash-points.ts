@@ -1,6 +1,6 @@
 import type { CallRecord } from "../../local/aws/calls.js";
-import { kill } from "./account.js";
-import { inScenario, type Reference, wrongAfter } from "./scenario.js";
+import { type Account, kill } from "./account.js";
+import { inScenario, type Reference, reason, type Scenario, wrongAfter } from "./scenario.js";
 
 /** Where the action dies: at the nth call of an operation, before it reached AWS or after it happened there. */
 export interface CrashPoint {
@@ -40,39 +40,39 @@ export function describePoint({ service, operation, nth, when }: CrashPoint): st
  * @returns what is wrong then; empty if the run was green and left the account as an undisturbed run does
  */
 export async function sweepPoint(folder: string, reference: Reference, point: CrashPoint): Promise<string> {
-  const { scenario } = reference;
-  return await inScenario(folder, scenario, async (account) => {
-    const { aws } = account;
-    const { service, operation, when } = point;
-    await aws.fault({
-      service,
-      operation,
-      at: point.nth,
-      ...(when === "before" ? { hang: true } : { hangAfter: true }),
-    });
-    let pid = 0;
-    let over = false;
-    const dying = account
-      .run(scenario.inputs, (started) => {
-        pid = started;
-      })
-      .finally(() => {
-        over = true;
-      });
-    while (!over && (await aws.faults())[0]?.hits === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    if (!over && pid) kill(pid);
-    const died = await dying;
-    const [fault] = await aws.faults();
-    await aws.clearFaults();
-    if (fault?.hits === 0) {
-      if (died.exitCode !== 0)
-        return `the run that was to be killed is red: ${await wrongAfter(account, died, reference)}`;
-      // How often a run looks depends on the machine: this one looked less often. Its last look is as good.
-      if (fault.seen === 0) return `the run that was to be killed never called ${service}:${operation}`;
-      return await sweepPoint(folder, reference, { ...point, nth: fault.seen });
-    }
-    return await wrongAfter(account, await account.run(scenario.inputs), reference);
+  const outcome = await inScenario(folder, reference.scenario, async (account) => {
+    const calls = await dieAt(account, reference.scenario, point);
+    if (calls !== undefined) return calls;
+    return await wrongAfter(account, await account.run(reference.scenario.inputs), reference);
   });
+  if (typeof outcome === "string") return outcome;
+  if (outcome === 0) return `the run that was to be killed never called ${point.service}:${point.operation}`;
+  // How often a run looks depends on the machine: this one looked less often. Its last look is as good.
+  return await sweepPoint(folder, reference, { ...point, nth: outcome });
+}
+
+/** @returns undefined when the action has died, or how many calls of the operation it made, if too few */
+async function dieAt(account: Account, { inputs }: Scenario, point: CrashPoint): Promise<number | undefined> {
+  const { aws } = account;
+  const { service, operation, nth, when } = point;
+  await aws.fault({ service, operation, at: nth, ...(when === "before" ? { hang: true } : { hangAfter: true }) });
+  const process = { pid: 0, over: false };
+  const running = account
+    .run(inputs, (pid) => {
+      process.pid = pid;
+    })
+    .finally(() => {
+      process.over = true;
+    });
+  const isHit = async () => ((await aws.faults())[0]?.hits ?? 0) > 0;
+  while (!process.over && !(await isHit())) await new Promise((resolve) => setTimeout(resolve, 5));
+  if (!process.over) kill(process.pid);
+  const run = await running;
+  const [fault] = await aws.faults();
+  await aws.clearFaults();
+  if (fault?.hits !== 0) return undefined;
+  if (run.exitCode !== 0) throw new Error(`the run that was to be killed is red before that: ${reason(run)}`);
+  return fault.seen;
 }
 
 function isRead(operation: string): boolean {

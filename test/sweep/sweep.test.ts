@@ -44,4 +44,4 @@ it("a part of the sweep: the next run converges, and no run under faults ends wr
   const tallies = await sweep(options, (line) => lines.push(line));
   expect(lines.filter((line) => line.startsWith("WRONG"))).toEqual([]);
   expect(closing(tallies)).toBe("crash points: 5 of 5 converged; faulted runs: 3 of 3 right");
-});
+}, 180_000);
