@@ -40,8 +40,8 @@ it("options that are no numbers are refused in words", () => {
 
 it("a part of the sweep: the next run converges, and no run under faults ends wrong", async () => {
   const lines: string[] = [];
-  const options = readSweepOptions(["--points", "5", "--runs", "3"]);
+  const options = readSweepOptions(["--points", "4", "--runs", "2"]);
   const tallies = await sweep(options, (line) => lines.push(line));
   expect(lines.filter((line) => line.startsWith("WRONG"))).toEqual([]);
-  expect(closing(tallies)).toBe("crash points: 5 of 5 converged; faulted runs: 3 of 3 right");
+  expect(closing(tallies)).toBe("crash points: 4 of 4 converged; faulted runs: 2 of 2 right");
 }, 180_000);
