@@ -28,15 +28,17 @@ export const scalableTarget: ResourceHandler<TargetProperties> = {
     ...["ResourceId", "ScalableDimension", "ServiceNamespace", "MinCapacity", "MaxCapacity", "RoleARN"],
     ...["SuspendedState", "Tags"],
   ],
-  async create(properties, context) {
-    await register(context, properties);
+  async create({ Tags = [], ...properties }, { aws, started }) {
+    await aws.autoscaling.RegisterScalableTarget({ ...properties, ...(Tags.length > 0 && { Tags: tagMap(Tags) }) });
     const { ResourceId, ScalableDimension, ServiceNamespace } = properties;
     const physicalId = [ResourceId, ScalableDimension, ServiceNamespace].join("|");
-    context.started(physicalId);
+    started(physicalId);
     return { physicalId, attributes: { Id: physicalId } };
   },
-  async update({ attributes }, next, context) {
-    await register(context, next);
+  async update({ attributes }, { Tags = [], ...properties }, context) {
+    // Tags go along with a first registration alone.
+    const { ScalableTargetARN } = await context.aws.autoscaling.RegisterScalableTarget(properties);
+    await putTags(context, present(ScalableTargetARN, "ScalableTargetARN"), tagMap(Tags));
     return attributes;
   },
   async delete({ properties: { ResourceId, ScalableDimension, ServiceNamespace } }, { aws }) {
@@ -75,9 +77,16 @@ export const scalingPolicy: ResourceHandler<PolicyProperties> = {
   },
 };
 
-async function register({ aws }: HandlerContext, { Tags = [], ...properties }: TargetProperties) {
-  const tags = Object.fromEntries(Tags.map(({ Key, Value }) => [Key, Value]));
-  await aws.autoscaling.RegisterScalableTarget({ ...properties, ...(Tags.length > 0 && { Tags: tags }) });
+/** Brings the tags of a scalable target to exactly these. */
+async function putTags({ aws: { autoscaling } }: HandlerContext, ResourceARN: string, tags: Record<string, string>) {
+  const { Tags: current = {} } = await autoscaling.ListTagsForResource({ ResourceARN });
+  const gone = Object.keys(current).filter((key) => !(key in tags));
+  if (gone.length > 0) await autoscaling.UntagResource({ ResourceARN, TagKeys: gone });
+  if (Object.keys(tags).length > 0) await autoscaling.TagResource({ ResourceARN, Tags: tags });
+}
+
+function tagMap(tags: readonly { Key: string; Value: string }[]): Record<string, string> {
+  return Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value]));
 }
 
 async function put({ aws }: HandlerContext, properties: PolicyProperties): Promise<string> {

@@ -99,6 +99,35 @@ it("an update of a service puts back the revision and the count that the stack r
   expect(await running()).toEqual({ revision: "app:1", count: 0 });
 });
 
+it("an update of a scalable target changes its bounds and its tags", async () => {
+  const template = TEMPLATE.replace(
+    "Outputs:",
+    `  Target:
+    Type: AWS::ApplicationAutoScaling::ScalableTarget
+    Properties:
+      ServiceNamespace: ecs
+      ScalableDimension: ecs:service:DesiredCount
+      ResourceId: !Sub service/\${Cluster}/\${Service.Name}
+      MinCapacity: 1
+      MaxCapacity: !Ref Grace
+Outputs:`,
+  );
+  const stack = (max: string, Tags: { Key: string; Value: string }[]) => ({
+    ...{ StackName: "app", TemplateBody: template, Tags },
+    Parameters: [{ ParameterKey: "Grace", ParameterValue: max }],
+  });
+  await account.cloudformation.CreateStack(stack("10", [{ Key: "old", Value: "1" }]));
+  expect((await settled()).StackStatus).toBe("CREATE_COMPLETE");
+  await account.cloudformation.UpdateStack(stack("20", [{ Key: "new", Value: "2" }]));
+  expect((await settled()).StackStatus).toBe("UPDATE_COMPLETE");
+  const { ScalableTargets = [] } = await account.autoscaling.DescribeScalableTargets({ ServiceNamespace: "ecs" });
+  expect(ScalableTargets).toMatchObject([{ MinCapacity: 1, MaxCapacity: 20 }]);
+  const ResourceARN = ScalableTargets[0]?.ScalableTargetARN;
+  const { Tags = {} } = await account.autoscaling.ListTagsForResource({ ResourceARN });
+  expect(Object.keys(Tags).filter((key) => !key.startsWith("aws:"))).toEqual(["new"]);
+  expect(Tags["aws:cloudformation:logical-id"]).toBe("Target");
+});
+
 it("so does the rollback of an update that failed after it", async () => {
   const running = await rolledOut();
   await account.cloudformation.UpdateStack({
