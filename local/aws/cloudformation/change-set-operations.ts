@@ -167,9 +167,11 @@ async function fillChangeSet(
     }
     changeSet.changes = changes;
     changeSet.status = "CREATE_COMPLETE";
-    changeSet.executionStatus = "AVAILABLE";
+    // The stack may have been updated meanwhile.
+    if (changeSet.executionStatus === "UNAVAILABLE") changeSet.executionStatus = "AVAILABLE";
   } catch (error) {
     changeSet.status = "FAILED";
+    changeSet.executionStatus = "UNAVAILABLE";
     changeSet.statusReason = error instanceof Error ? error.message : String(error);
   }
 }

@@ -13,7 +13,7 @@ import {
 import { checkExportsInUse } from "./engine/outputs.js";
 import { setOptional } from "./engine/run.js";
 import { checkName, isRepeated, refuseExpress, requestedInstance } from "./requests.js";
-import { isUpdatable, type Stack } from "./stack.js";
+import { isUpdatable, outdateChangeSets, type Stack } from "./stack.js";
 import type { Stacks } from "./stacks.js";
 import { invalid } from "./template/template.js";
 
@@ -66,6 +66,7 @@ export async function requestUpdate(stacks: Stacks, input: Api.UpdateStackInput)
   stack.capabilities = input.Capabilities ?? [];
   stack.disableRollback = input.DisableRollback ?? false;
   stack.retainExceptOnCreate = input.RetainExceptOnCreate ?? false;
+  outdateChangeSets(stack);
   setOptional(stack, "lastUpdatedTime", aws.clock.now());
   const { id } = stacks.start(stack, { type: "UPDATE_STACK", token }, (operation) =>
     updateStack(stacks, stack, operation, stack.disableRollback),
@@ -93,6 +94,7 @@ export function requestDeletion(stacks: Stacks, input: Api.DeleteStackInput): vo
     throw invalid("FORCE_DELETE_STACK can only be used for stacks in the DELETE_FAILED state");
   }
   checkExportsInUse({ engine: stacks, stack }, []);
+  outdateChangeSets(stack);
   const creation = stack.status === "CREATE_IN_PROGRESS" ? stack.operations.at(-1) : undefined;
   creation?.controller.abort(SUPERSEDED_BY_DELETE);
   stacks.start(stack, { type: "DELETE_STACK", token }, (operation) =>
@@ -132,10 +134,11 @@ export function continueUpdateRollback(
   if (wrong.length > 0) {
     throw invalid(`Resources [${wrong.join(", ")}] cannot be skipped: only resources in UPDATE_FAILED state can`);
   }
-  const { id } = stacks.start(stack, { type: "CONTINUE_ROLLBACK", token }, (operation) =>
+  stacks.start(stack, { type: "CONTINUE_ROLLBACK", token }, (operation) =>
     rollBack({ engine: stacks, stack, operation }, "User Initiated", skip),
   );
-  return { OperationId: id };
+  // Its output has no member, unlike those of its kind.
+  return {};
 }
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_RollbackStack.html */
@@ -148,6 +151,7 @@ export function requestRollback(stacks: Stacks, input: Api.RollbackStackInput): 
     throw invalid(`Stack:${stack.id} is in ${stack.status} state and can not be rolled back.`);
   }
   stack.retainExceptOnCreate = input.RetainExceptOnCreate ?? false;
+  outdateChangeSets(stack);
   const { id } = stacks.start(stack, { type: "ROLLBACK", token }, (operation) =>
     stack.stable
       ? rollBack({ engine: stacks, stack, operation }, "User Initiated")

@@ -119,6 +119,14 @@ export function isUpdatable(stack: Stack): boolean {
   return UPDATABLE.includes(stack.status);
 }
 
+/** An operation on the stack changes what its change sets were made for: they can't be executed any more. */
+export function outdateChangeSets(stack: Stack): void {
+  for (const changeSet of stack.changeSets.values()) {
+    const isPending = changeSet.status === "CREATE_IN_PROGRESS" || changeSet.executionStatus === "AVAILABLE";
+    if (isPending) changeSet.executionStatus = "OBSOLETE";
+  }
+}
+
 export function isDeleted(stack: Stack): boolean {
   return stack.status === "DELETE_COMPLETE";
 }

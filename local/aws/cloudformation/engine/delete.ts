@@ -20,14 +20,15 @@ export interface DeletionOptions {
  */
 export async function deleteResources(run: Run, signal: AbortSignal, options: DeletionOptions = {}): Promise<string[]> {
   const { stack } = run;
-  const replaced = await deleteSuperseded(run, signal, []);
+  const replaced = await deleteSuperseded(run, signal, [], options.rollback ?? false);
   const present = [...stack.resources.values()].filter(({ status }) => status !== "DELETE_COMPLETE");
   const failed = await runGraph(
     deletionOrder(present),
     async (logicalId) => {
       const resource = stack.resources.get(logicalId);
       if (!resource) return;
-      const retained = options.retain?.includes(logicalId) || isRetained(run, resource, options.rollback ?? false);
+      const retained =
+        options.retain?.includes(logicalId) || isRetained(run, resource.deletionPolicy, options.rollback ?? false);
       if (retained) put(run, resource, "DELETE_SKIPPED");
       else await deleteResource(run, resource, signal, put);
     },
@@ -47,15 +48,26 @@ export async function deleteResources(run: Run, signal: AbortSignal, options: De
  * Deletes what an update (or its rollback) has left over: replaced physical resources, and resources that are no
  * longer in the stack. Failures are recorded as events, and what could not be deleted is forgotten, as in AWS.
  * @param keep logical ids of the resources that the stack has now
+ * @param rollback whether an update is being rolled back: then all that goes is what the update has made
  */
-export async function cleanUp(run: Run, keep: ReadonlySet<string>, signal: AbortSignal): Promise<void> {
+export async function cleanUp(
+  run: Run,
+  keep: ReadonlySet<string>,
+  signal: AbortSignal,
+  { rollback = false }: { rollback?: boolean } = {},
+): Promise<void> {
   const { stack } = run;
   const removed = [...stack.resources.values()].filter(({ logicalId }) => !keep.has(logicalId));
   for (const { logicalId } of removed) stack.resources.delete(logicalId);
-  await deleteSuperseded(run, signal, removed);
+  await deleteSuperseded(run, signal, removed, rollback);
 }
 
-async function deleteSuperseded(run: Run, signal: AbortSignal, removed: readonly Resource[]): Promise<string[]> {
+async function deleteSuperseded(
+  run: Run,
+  signal: AbortSignal,
+  removed: readonly Resource[],
+  rollback: boolean,
+): Promise<string[]> {
   const { stack } = run;
   const superseded = stack.superseded;
   stack.superseded = [];
@@ -65,7 +77,7 @@ async function deleteSuperseded(run: Run, signal: AbortSignal, removed: readonly
     async (logicalId) => {
       for (const resource of doomed.filter((candidate) => candidate.logicalId === logicalId)) {
         const policy = superseded.includes(resource) ? resource.updateReplacePolicy : resource.deletionPolicy;
-        if (policy !== "Delete" && resource.created) record(run, resource, "DELETE_SKIPPED");
+        if (resource.created && isRetained(run, policy, rollback)) record(run, resource, "DELETE_SKIPPED");
         else await deleteResource(run, resource, signal, record);
       }
     },
@@ -101,7 +113,12 @@ async function deleteResource(run: Run, resource: Resource, signal: AbortSignal,
   note(run, resource, "DELETE_COMPLETE");
 }
 
-function isRetained({ stack }: Run, { deletionPolicy }: Resource, rollback: boolean): boolean {
-  if (deletionPolicy === "Retain") return !(rollback && stack.retainExceptOnCreate);
-  return deletionPolicy === "RetainExceptOnCreate" && !rollback;
+/**
+ * Whether a deletion or update replace policy keeps a resource.
+ * @param rollback whether the operation that made it is being rolled back
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
+ */
+function isRetained({ stack }: Run, policy: string, rollback: boolean): boolean {
+  if (policy === "Retain") return !(rollback && stack.retainExceptOnCreate);
+  return policy === "RetainExceptOnCreate" && !rollback;
 }

@@ -66,7 +66,7 @@ export async function rollBack(
     return enter(run, "UPDATE_ROLLBACK_FAILED", `The following resource(s) failed to update: [${failed.join(", ")}]. `);
   }
   enter(run, "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
-  await cleanUp(run, new Set(stable.resources.keys()), stopping(run));
+  await cleanUp(run, new Set(stable.resources.keys()), stopping(run), { rollback: true });
   await pause(engine.aws, engine.aws.durations.stack.finish, stopping(run));
   enter(run, "UPDATE_ROLLBACK_COMPLETE");
   stack.stable = snapshot(stack, stable.instance);

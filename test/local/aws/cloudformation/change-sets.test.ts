@@ -172,6 +172,24 @@ it("is deleted with the others when one is executed, and is gone for good when d
   });
 });
 
+it("is obsolete once its stack was updated otherwise, and cannot be executed then", async () => {
+  await created(template({ A: {} }));
+  const before = await make(template({ A: { Size: 1 } }), { ChangeSetName: "before" });
+  const failed = await make(template({ A: {} }), { ChangeSetName: "failed" });
+  const { Id: during } = await account.cloudformation.CreateChangeSet({
+    ...{ StackName: "app", ChangeSetName: "during", TemplateBody: template({ A: { Size: 2 } }) },
+  });
+  await account.cloudformation.UpdateStack({ StackName: "app", TemplateBody: template({ A: { Size: 3 } }) });
+  await account.settled("app");
+  expect((await account.changeSet(before.ChangeSetId)).ExecutionStatus).toBe("OBSOLETE");
+  expect(await account.changeSet(during)).toMatchObject({ Status: "CREATE_COMPLETE", ExecutionStatus: "OBSOLETE" });
+  expect((await account.changeSet(failed.ChangeSetId)).ExecutionStatus).toBe("UNAVAILABLE");
+  await expect(account.cloudformation.ExecuteChangeSet({ ChangeSetName: before.ChangeSetId })).rejects.toMatchObject({
+    code: "InvalidChangeSetStatus",
+    message: `ChangeSet [${before.ChangeSetId}] cannot be executed in its current execution status of [OBSOLETE]`,
+  });
+});
+
 it("refuses a stack that is not there or cannot be updated", async () => {
   await expect(make(template({ A: {} }))).rejects.toMatchObject({ message: "Stack [app] does not exist" });
   await created(template({ A: { Fails: "create" } }));

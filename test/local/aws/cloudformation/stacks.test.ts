@@ -258,6 +258,29 @@ describe("updating a stack", () => {
     expect([...account.things].sort()).toEqual(things);
   });
 
+  it("deletes, going back, what it has made with RetainExceptOnCreate, and asked to also what it has made with Retain", async () => {
+    const made = {
+      Retained: { $DeletionPolicy: "Retain" },
+      Except: { $DeletionPolicy: "RetainExceptOnCreate" },
+      Broken: { Fails: "create", $DependsOn: ["Retained", "Except"] },
+    };
+    const old = { Old: { Name: "a", $DeletionPolicy: "Retain", $UpdateReplacePolicy: "Retain" } };
+    const replaced = { Old: { ...old.Old, Name: "b" } };
+    await create(template(old));
+    await account.settled("app");
+    await update(template({ ...old, ...made }));
+    expect((await account.settled("app")).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+    expect([...account.things].map((id) => id.replace(/-\d+$/, "")).sort()).toEqual(["Old", "Retained"]);
+    await update(
+      template({ ...replaced, ...made, Broken: { ...made.Broken, $DependsOn: [...made.Broken.$DependsOn, "Old"] } }),
+      {
+        RetainExceptOnCreate: true,
+      },
+    );
+    expect((await account.settled("app")).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+    expect([...account.things].map((id) => id.replace(/-\d+$/, "")).sort()).toEqual(["Old", "Retained"]);
+  });
+
   it("stays where it failed when rollback is disabled, and the next update or RollbackStack goes on from there", async () => {
     await create(template({ A: { Size: 1 }, B: { Size: 1 } }));
     await account.settled("app");
@@ -351,6 +374,21 @@ describe("deleting a stack", () => {
     await account.cloudformation.DeleteStack({ StackName: "app", RetainResources: ["B"] });
     expect((await account.settled(StackId)).StackStatus).toBe("DELETE_COMPLETE");
     expect(account.things.size).toBe(1);
+  });
+
+  it("can be forced from DELETE_FAILED alone, and leaves behind what cannot be deleted", async () => {
+    const { StackId } = await create(template({ A: {}, B: { Needs: [{ Ref: "A" }], Fails: "delete" }, C: {} }));
+    await account.settled("app");
+    const force = () => account.cloudformation.DeleteStack({ StackName: "app", DeletionMode: "FORCE_DELETE_STACK" });
+    await expect(force()).rejects.toMatchObject({ code: "ValidationError" });
+    await account.cloudformation.DeleteStack({ StackName: "app" });
+    expect((await account.settled("app")).StackStatus).toBe("DELETE_FAILED");
+    await force();
+    expect((await account.settled(StackId)).StackStatus).toBe("DELETE_COMPLETE");
+    expect((await account.events(StackId)).slice(-4)).toEqual(
+      expect.arrayContaining(["B DELETE_SKIPPED", "app DELETE_COMPLETE"]),
+    );
+    expect([...account.things].some((id) => id.startsWith("B-"))).toBe(true);
   });
 
   it("stops a creation that is under way", async () => {
