@@ -7,6 +7,7 @@ import type {
 import type { Aws } from "../aws.js";
 import { AwsError, notImplemented } from "../errors.js";
 import type { Cluster, DeploymentPolicy, Revision, Service, Workload } from "./model.js";
+import { requirePlatform } from "./platform.js";
 
 type ServiceInput = Omit<CreateServiceCommandInput, "serviceName"> & Omit<UpdateServiceCommandInput, "service">;
 
@@ -90,6 +91,7 @@ export function validCount(count: number): number {
 /** Checks everything that a workload refers to. Throws InvalidParameterException and ClientException in AWS's words. */
 export async function validWorkload(aws: Aws, cluster: Cluster, workload: Workload): Promise<Workload> {
   const { network, loadBalancers, capacityProviderStrategy, launchType, revision } = workload;
+  requirePlatform(workload);
   const providers = capacityProviderStrategy.map(({ capacityProvider = "" }) => capacityProvider);
   if (providers.length === 0 && launchType === undefined) {
     throw notImplemented("the launch type EC2 (what a service has without launchType and capacityProviderStrategy)");

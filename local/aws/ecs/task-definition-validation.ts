@@ -59,6 +59,7 @@ export function validTaskDefinition(input: RegisterTaskDefinitionCommandInput) {
     needsExecutionRole(filled, input.executionRoleArn);
     return filled;
   });
+  fitsTask(containers, { cpu: Number(size.cpu), memory: Number(size.memory) });
   if (!containers.some(({ essential }) => essential)) {
     throw client("At least one container must be marked as essential.");
   }
@@ -115,6 +116,24 @@ function validContainer(container: ContainerDefinition) {
     systemControls: container.systemControls ?? [],
     portMappings: (container.portMappings ?? []).map(validPort),
   };
+}
+
+/** A container's limit is at most the task's memory (MiB); what all of them reserve is at most the task's cpu and memory. */
+function fitsTask(containers: readonly ContainerDefinition[], task: { cpu: number; memory: number }): void {
+  const greater = containers.find(({ memory = 0 }) => memory > task.memory);
+  if (greater) throw client(`The 'memory' setting for container '${greater.name}' is greater than for the task.`);
+  const sum = (of: (container: ContainerDefinition) => number) => containers.reduce((all, each) => all + of(each), 0);
+  for (const [name, reserved, most] of [
+    ["cpu", sum(({ cpu = 0 }) => cpu), task.cpu],
+    ["memoryReservation", sum(({ memory = 0, memoryReservation = memory }) => memoryReservation), task.memory],
+  ] as const) {
+    if (reserved > most) {
+      const total = name === "cpu" ? name : "memory";
+      throw client(
+        `The sum of all container '${name}' values cannot be greater than the value of the task '${total}'.`,
+      );
+    }
+  }
 }
 
 function validPort({ containerPort, hostPort, protocol = "tcp", ...rest }: PortMapping) {

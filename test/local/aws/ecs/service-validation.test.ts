@@ -47,6 +47,12 @@ describe("a service", () => {
       "InvalidParameterException",
       "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
     ],
+    [
+      "a platform version that Fargate has retired",
+      { ...service, platformVersion: "1.3.0" },
+      "PlatformUnknownException",
+      "The specified platform version doesn't exist.",
+    ],
     ["an unknown cluster", { ...service, cluster: "none" }, "ClusterNotFoundException", "Cluster not found."],
     [
       "an unknown task definition",

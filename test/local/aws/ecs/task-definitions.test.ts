@@ -13,6 +13,10 @@ const container = (more: object) => ({
   ...valid,
   containerDefinitions: [{ name: "app", image: "amazon/amazon-ecs-sample", ...more }],
 });
+const sized = (...sizes: object[]) => ({
+  ...valid,
+  containerDefinitions: sizes.map((size, index) => ({ name: `c${index}`, image: "amazon/amazon-ecs-sample", ...size })),
+});
 const logs = (options: Record<string, string>) => ({ logConfiguration: { logDriver: "awslogs" as const, options } });
 const awslogs = { "awslogs-group": "/app", "awslogs-region": "eu-west-1", "awslogs-stream-prefix": "ecs" };
 
@@ -45,11 +49,33 @@ describe("task definitions", () => {
     expect(second.taskDefinition?.revision).toBe(2);
   });
 
+  it("may give all of the task's cpu and memory to their containers", async () => {
+    const { taskDefinition } = await account.ecs.RegisterTaskDefinition(
+      sized({ cpu: 128, memory: 512, memoryReservation: 256 }, { cpu: 128, memory: 256 }),
+    );
+    expect(taskDefinition?.containerDefinitions?.length).toBe(2);
+  });
+
   it.each<[string, RegisterTaskDefinitionCommandInput, string]>([
     [
       "cpu and memory that Fargate does not pair",
       { ...valid, memory: "300" },
       "No Fargate configuration exists for given values: 256 CPU, 300 memory. See the Amazon ECS documentation for the valid values.",
+    ],
+    [
+      "a container with more memory than the task",
+      container({ memory: 513 }),
+      "The 'memory' setting for container 'app' is greater than for the task.",
+    ],
+    [
+      "more memory for all containers than for the task",
+      sized({ memory: 512, memoryReservation: 256 }, { memory: 257 }),
+      "The sum of all container 'memoryReservation' values cannot be greater than the value of the task 'memory'.",
+    ],
+    [
+      "more cpu for all containers than for the task",
+      sized({ cpu: 128 }, { cpu: 129 }),
+      "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.",
     ],
     ["no cpu", { ...valid, cpu: undefined }, "Fargate requires that 'cpu' be defined at the task level."],
     ["another network mode", { ...valid, networkMode: "bridge" }, "Fargate only supports network mode ‘awsvpc’."],
