@@ -89,8 +89,9 @@ export async function initiateAuth(
   const { AuthFlow: flow, AuthParameters: parameters = {} } = input;
   if (flow === "REFRESH_TOKEN_AUTH" || flow === "REFRESH_TOKEN") {
     if (!allowsFlow(client, "REFRESH_TOKEN_AUTH")) throw flowNotEnabled("REFRESH_TOKEN_AUTH", admin);
-    const tokens = await refreshTokens(state, pool, client, required(parameters, "REFRESH_TOKEN"));
-    return authenticated(tokens);
+    // The hash is over the username that the tokens name, whatever the user has signed in with.
+    const prove = ({ username }: User) => checkSecretHash(client, username, parameters.SECRET_HASH);
+    return authenticated(await refreshTokens(state, pool, client, required(parameters, "REFRESH_TOKEN"), prove));
   }
   const names = admin ? ["ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH"] : ["USER_PASSWORD_AUTH"];
   if (!names.includes(flow ?? "")) throw notImplemented(`the authentication flow ${flow}`);

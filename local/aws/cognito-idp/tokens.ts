@@ -93,18 +93,23 @@ export async function issueTokens(
   return { idToken, accessToken, refreshToken, expiresIn };
 }
 
-/** New ID and access tokens for a refresh token; the refresh token stays. `NotAuthorizedException` if it won't do. */
+/**
+ * New ID and access tokens for a refresh token; the refresh token stays. `NotAuthorizedException` if it won't do.
+ * @param prove throws if the client has not proved that it may refresh this user's tokens
+ */
 export async function refreshTokens(
   state: CognitoState,
   pool: UserPool,
   client: AppClient,
   refreshToken: string,
+  prove: (user: User) => void = () => {},
 ): Promise<Tokens> {
   const grant = [...pool.grants.values()].find((candidate) => candidate.refreshToken === refreshToken);
   const user = grant === undefined ? undefined : pool.users.get(grant.sub);
   if (grant === undefined || user === undefined || grant.clientId !== client.ClientId) {
     throw notAuthorized("Invalid Refresh Token");
   }
+  prove(user);
   if (grant.revoked) throw notAuthorized("Refresh Token has been revoked");
   if (grant.refreshExpires <= state.aws.clock.now().getTime()) throw notAuthorized("Refresh Token has expired");
   if (!user.enabled) throw notAuthorized("User is disabled.");

@@ -139,6 +139,36 @@ describe("signing in through the API", () => {
     expect(await refusal(refresh)).toBe("NotAuthorizedException: Refresh Token has been revoked");
   });
 
+  it("asks a client with a secret to prove it for a refresh too, by the username that is in the tokens", async () => {
+    const { ClientId, UserPoolId, secret } = await createPool(EMAIL_POOL, { GenerateSecret: true });
+    const { User } = region.cognito.AdminCreateUser({
+      UserPoolId,
+      Username: "u@example.com",
+      MessageAction: "SUPPRESS",
+    });
+    region.cognito.AdminSetUserPassword({ UserPoolId, Username: "u@example.com", Password: PASSWORD, Permanent: true });
+    const hash = (name: string) => createHmac("sha256", secret).update(`${name}${ClientId}`).digest("base64");
+    const { AuthenticationResult: first } = await region.cognito.InitiateAuth({
+      ClientId,
+      AuthFlow: "USER_PASSWORD_AUTH",
+      AuthParameters: { USERNAME: "u@example.com", PASSWORD, SECRET_HASH: hash("u@example.com") },
+    });
+    const refresh = (proof: Record<string, string>) => () =>
+      region.cognito.InitiateAuth({
+        ClientId,
+        AuthFlow: "REFRESH_TOKEN_AUTH",
+        AuthParameters: { REFRESH_TOKEN: first?.RefreshToken ?? "", ...proof },
+      });
+    expect(await refusal(refresh({}))).toBe(
+      `NotAuthorizedException: Client ${ClientId} is configured with secret but SECRET_HASH was not received`,
+    );
+    expect(await refusal(refresh({ SECRET_HASH: hash("u@example.com") }))).toBe(
+      `NotAuthorizedException: Unable to verify secret hash for client ${ClientId}`,
+    );
+    const again = await refresh({ SECRET_HASH: hash(User?.Username ?? "") })();
+    expect(again.AuthenticationResult?.TokenType).toBe("Bearer");
+  });
+
   it("asks for a new password as long as there is only a temporary one, and for seven days", async () => {
     const { ClientId, UserPoolId } = await createPool();
     region.cognito.AdminCreateUser({ UserPoolId, Username: "u", TemporaryPassword: "Temporary-1" });
