@@ -30,6 +30,8 @@ interface PublishedPort {
 export const INTERNET_CLIENT = "203.0.113.1";
 
 const MAX_CNAMES = 8;
+/** Every load balancer's name has a second form, which AWS's console writes into alias records. */
+const DUALSTACK = /^dualstack\.(?=[^.]+\.[^.]+\.elb\.amazonaws\.com$)/;
 
 /** AWS's own zones that stay on this machine: a name that nobody has published there does not exist. */
 function awsZones(region: string): string[] {
@@ -139,9 +141,10 @@ export class Network {
   #portsOf(name: string): ReadonlyMap<number, PublishedPort> | undefined {
     let current = name;
     for (let hops = 0; hops <= MAX_CNAMES; hops++) {
-      const published = this.#published.get(current);
+      const balancer = current.replace(DUALSTACK, "");
+      const published = this.#published.get(balancer);
       if (published !== undefined) return published;
-      if (this.#declared.has(current)) return new Map();
+      if (this.#declared.has(balancer)) return new Map();
       const answer = this.#lookup(current);
       if (answer === undefined) return undefined;
       if (isIP(answer) !== 0) return new Map();
@@ -173,7 +176,10 @@ export class Network {
   async #hosts(): Promise<Hosts> {
     const { region, route53 } = this.#aws;
     const names: Record<string, Record<string, Address> | null> = {};
-    for (const name of [...this.#declared, ...this.#published.keys()]) names[name] = this.#snapshot(name);
+    for (const name of [...this.#declared, ...this.#published.keys()]) {
+      names[name] = this.#snapshot(name);
+      if (DUALSTACK.test(`dualstack.${name}`)) names[`dualstack.${name}`] = this.#snapshot(name);
+    }
     const zones: string[] = [];
     for await (const zone of publicZones(route53)) {
       zones.push(canonical(zone.Name ?? ""));

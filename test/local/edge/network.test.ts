@@ -58,13 +58,14 @@ describe("the network", () => {
         records: {
           "app.example.com": { A: [`${balancer}.`] },
           "www.example.com": { CNAME: ["app.example.com"] },
+          "dual.example.com": { A: [`dualstack.${balancer}.`] },
           "mail.example.com": { A: ["192.0.2.1"] },
           "loop.example.com": { CNAME: ["loop.example.com"] },
         },
       },
     ]);
     network.publish(balancer, 443, https);
-    for (const name of [balancer, "app.example.com", "APP.example.com.", "www.example.com"]) {
+    for (const name of [balancer, "app.example.com", "APP.example.com.", "www.example.com", "dual.example.com"]) {
       expect(network.resolve(name, 443)).toEqual({ address: https });
     }
     expect(network.resolve("app.example.com", 80)).toEqual({ error: "ECONNREFUSED" });
@@ -114,7 +115,7 @@ describe("the network", () => {
     const ports = { "80": { host: "127.0.0.1", port: 33080 }, "443": https };
     expect(await hosts()).toEqual({
       zones: ["amazoncognito.com", "auth.elb.eu-west-1.amazonaws.com", "elb.amazonaws.com", "example.com"],
-      names: { "*.example.com": ports, "_acme.example.com": null, [balancer]: ports },
+      names: { "*.example.com": ports, "_acme.example.com": null, [balancer]: ports, [`dualstack.${balancer}`]: ports },
     });
   });
 });
