@@ -1,5 +1,6 @@
 import { ServerResponse } from "node:http";
-import type { Http2ServerResponse } from "node:http2";
+import type { Exchange } from "./exchange.js";
+import { withListenerHeaders } from "./forwarded-headers.js";
 
 /** What a load balancer answers by itself. */
 export interface Answer {
@@ -26,22 +27,22 @@ const TITLES: Readonly<Record<number, string>> = {
   561: "Authentication Error",
 };
 
-/** Sends an answer that says `server: awselb/2.0`, as all that does not come from a target. */
-export function sendAnswer(response: ServerResponse | Http2ServerResponse, answer: Answer): void {
-  const { headers, body } = complete(answer);
+/** Sends an answer that says `server: awselb/2.0`, unless the listener's attributes turn that off. */
+export function sendAnswer({ outgoing: response, listener }: Pick<Exchange, "outgoing" | "listener">, answer: Answer) {
+  const { headers, body } = complete(answer, listener.attributes);
   if (response instanceof ServerResponse) response.writeHead(answer.status, TITLES[answer.status], headers);
   else response.writeHead(answer.status, headers);
   response.end(body);
 }
 
 /** The same as bytes, for a connection on which there is no request to answer. */
-export function rawAnswer(answer: Answer): string {
-  const { headers, body } = complete(answer);
+export function rawAnswer(answer: Answer, listenerAttributes: ReadonlyMap<string, string>): string {
+  const { headers, body } = complete(answer, listenerAttributes);
   const lines = Object.entries({ ...headers, Connection: "close" }).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${answer.status} ${TITLES[answer.status] ?? ""}\r\n${lines.join("")}\r\n${body}`;
 }
 
-function complete(answer: Answer) {
+function complete(answer: Answer, listenerAttributes: ReadonlyMap<string, string>) {
   const body = answer.body ?? page(answer.status);
   const headers = {
     Server: "awselb/2.0",
@@ -50,7 +51,7 @@ function complete(answer: Answer) {
     "Content-Length": String(Buffer.byteLength(body)),
     ...answer.headers,
   };
-  return { headers, body };
+  return { headers: Object.fromEntries(withListenerHeaders(Object.entries(headers), listenerAttributes)), body };
 }
 
 function page(status: number): string {

@@ -36,11 +36,11 @@ export async function forward(
   additions: Additions,
 ): Promise<void> {
   const target = handling.choice.target(group);
-  if (target === undefined) return sendAnswer(exchange.outgoing, { status: 503 });
+  if (target === undefined) return sendAnswer(exchange, { status: 503 });
   const done = handling.choice.begin(target);
   try {
     const address = await reachable(handling, exchange, target);
-    if (typeof address === "number") sendAnswer(exchange.outgoing, { status: address });
+    if (typeof address === "number") sendAnswer(exchange, { status: address });
     else await relay(handling, exchange, { target, address, additions });
   } finally {
     done();
@@ -59,9 +59,9 @@ export async function forwardUpgrade(
   client: { readonly socket: Duplex; readonly head: Buffer },
 ): Promise<void> {
   const target = handling.choice.target(group);
-  if (target === undefined) return sendAnswer(exchange.outgoing, { status: 503 });
+  if (target === undefined) return sendAnswer(exchange, { status: 503 });
   const address = await reachable(handling, exchange, target);
-  if (typeof address === "number") return sendAnswer(exchange.outgoing, { status: address });
+  if (typeof address === "number") return sendAnswer(exchange, { status: address });
   const protocol = String(exchange.incoming.headers.upgrade ?? "");
   const headers = [...targetHeaders(handling, exchange, additions), "Connection", "Upgrade", "Upgrade", protocol];
   const upstream = open(exchange, { address, agent: false, headers });
@@ -85,7 +85,7 @@ export async function forwardUpgrade(
     });
     upstream.on("response", (answer) => sendResponse(exchange, answer, additions, resolve));
     upstream.on("error", () => {
-      if (!exchange.outgoing.headersSent) sendAnswer(exchange.outgoing, { status: 502 });
+      if (!exchange.outgoing.headersSent) sendAnswer(exchange, { status: 502 });
       resolve();
     });
   });
@@ -146,7 +146,7 @@ function relay(
           attempt(true);
           return;
         }
-        if (!outgoing.headersSent && !outgoing.destroyed) sendAnswer(outgoing, { status });
+        if (!outgoing.headersSent && !outgoing.destroyed) sendAnswer(exchange, { status });
         finish();
       });
       if (body) pipeline(incoming, upstream, () => {});

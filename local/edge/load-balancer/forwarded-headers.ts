@@ -60,28 +60,36 @@ export function requestHeaders(
   return [...added, ...kept, ...Object.entries(own)].flat();
 }
 
-/**
- * The headers of a target's answer for the client, with what the listener's attributes add or remove.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html
- */
+/** The headers of a target's answer for the client, with what the listener's attributes add or remove. */
 export function responseHeaders(
   rawHeaders: readonly string[],
   listenerAttributes: ReadonlyMap<string, string>,
 ): [name: string, value: string][] {
   const pairs: [string, string][] = [];
   for (let i = 0; i + 1 < rawHeaders.length; i += 2) pairs.push([rawHeaders[i] ?? "", rawHeaders[i + 1] ?? ""]);
-  let headers = endToEnd(pairs);
-  if (listenerAttributes.get("routing.http.response.server.enabled") === "false") {
-    headers = headers.filter(([name]) => name.toLowerCase() !== "server");
-  }
+  return withListenerHeaders(endToEnd(pairs), listenerAttributes);
+}
+
+/**
+ * An answer's headers with what the listener's attributes add, replace or remove, whoever the answer is from: the
+ * attributes are for all of a listener's responses.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html
+ */
+export function withListenerHeaders<Value>(
+  headers: readonly [name: string, value: Value][],
+  listenerAttributes: ReadonlyMap<string, string>,
+): [name: string, value: Value | string][] {
+  const fixed = new Map<string, string>();
   for (const [key, value] of listenerAttributes) {
-    const match = /^routing\.http\.response\.(\w+)\.header_value$/.exec(key);
-    if (match?.[1] === undefined || value === "") continue;
-    const name = match[1].replaceAll("_", "-");
-    headers = headers.filter(([each]) => each.toLowerCase() !== name);
-    headers.push([name, value]);
+    const name = /^routing\.http\.response\.(\w+)\.header_value$/.exec(key)?.[1];
+    if (name !== undefined && value !== "") fixed.set(name.replaceAll("_", "-"), value);
   }
-  return headers;
+  const noServer = listenerAttributes.get("routing.http.response.server.enabled") === "false";
+  const kept = headers.filter(([each]) => {
+    const name = each.toLowerCase();
+    return !fixed.has(name) && !(noServer && name === "server");
+  });
+  return [...kept, ...fixed];
 }
 
 /** Without the headers that end at this connection, those that `Connection` names among them. */

@@ -25,12 +25,12 @@ export async function handleRequest(handling: Handling, exchange: Exchange, upgr
   const { outgoing } = exchange;
   try {
     const refusal = refuse(exchange) ?? (await finishSignIn(handling, exchange));
-    if (refusal !== undefined) return sendAnswer(outgoing, refusal);
+    if (refusal !== undefined) return sendAnswer(exchange, refusal);
     const rule = matchRule(rulesOf(handling.state, exchange.listener), exchange.request);
-    if (rule === undefined) return sendAnswer(outgoing, { status: 404 });
+    if (rule === undefined) return sendAnswer(exchange, { status: 404 });
     await perform(handling, exchange, rule, upgrade);
   } catch (error) {
-    if (!outgoing.headersSent && !outgoing.destroyed) sendAnswer(outgoing, { status: 500 });
+    if (!outgoing.headersSent && !outgoing.destroyed) sendAnswer(exchange, { status: 500 });
     throw error;
   }
 }
@@ -41,20 +41,20 @@ async function perform(handling: Handling, exchange: Exchange, rule: RuleRecord,
     switch (action.Type) {
       case "authenticate-cognito": {
         const outcome = await authenticate(handling, exchange, rule);
-        if ("answer" in outcome) return sendAnswer(exchange.outgoing, outcome.answer);
+        if ("answer" in outcome) return sendAnswer(exchange, outcome.answer);
         additions = outcome;
         break;
       }
       case "forward": {
         const group = handling.choice.group(handling.state, action, handling.aws.random.next());
-        if (group === undefined) return sendAnswer(exchange.outgoing, { status: 503 });
+        if (group === undefined) return sendAnswer(exchange, { status: 503 });
         if (upgrade === undefined) return forward(handling, exchange, group, additions);
         return forwardUpgrade(handling, exchange, group, additions, upgrade);
       }
       case "redirect":
-        return sendAnswer(exchange.outgoing, withCookies(redirect(action, exchange), additions.cookies));
+        return sendAnswer(exchange, withCookies(redirect(action, exchange), additions.cookies));
       case "fixed-response":
-        return sendAnswer(exchange.outgoing, withCookies(fixedResponse(action), additions.cookies));
+        return sendAnswer(exchange, withCookies(fixedResponse(action), additions.cookies));
       default:
         throw new Error(`No load balancer performs ${action.Type}.`);
     }

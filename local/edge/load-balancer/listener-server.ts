@@ -46,7 +46,7 @@ export async function startListenerServer(handling: Handling, listener: Listener
     respond(incoming, outgoing, { socket, head });
   });
   server.on("clientError", (_error: Error, socket: Duplex) => {
-    if (socket.writable) socket.end(rawAnswer({ status: 400 }));
+    if (socket.writable) socket.end(rawAnswer({ status: 400 }, listener.attributes));
     else socket.destroy();
   });
   server.on("tlsClientError", (_error: Error, socket: Duplex) => socket.destroy());
@@ -116,7 +116,7 @@ function startExchange(
   const request = readClientRequest(incoming, { protocol, port: listener.port, clientIp: INTERNET_CLIENT });
   outgoing.on("error", () => outgoing.destroy());
   if (request === undefined) {
-    sendAnswer(outgoing, { status: 400 });
+    sendAnswer({ outgoing, listener }, { status: 400 });
     return;
   }
   const tls =

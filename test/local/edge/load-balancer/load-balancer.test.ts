@@ -263,6 +263,67 @@ describe("a load balancer", () => {
     });
   });
 
+  it("answers 504 for a target that says nothing for the idle timeout, or that no connection reaches in 10 seconds", async () => {
+    const [silent, away] = [await group(), await group()];
+    const listener = await listen([forwardTo(silent)]);
+    await rule(listener, 1, [{ Field: "path-pattern", Values: ["/away"] }], [forwardTo(away)]);
+    await world.elbv2.ModifyLoadBalancerAttributes({
+      LoadBalancerArn: balancer.arn,
+      Attributes: [{ Key: "idle_timeout.timeout_seconds", Value: "1" }],
+    });
+    const mute = await world.target((req, res) => {
+      if (req.url !== "/mute") res.end("fine");
+    });
+    const SubnetId = world.subnets[0] ?? "";
+    const closed = await world.aws.ec2.CreateSecurityGroup({ GroupName: "c", Description: "c", VpcId: world.vpcId });
+    const { NetworkInterface } = await world.aws.ec2.CreateNetworkInterface({
+      ...{ SubnetId, Groups: [closed.GroupId ?? ""] },
+    });
+    await world.elbv2.RegisterTargets({ TargetGroupArn: silent, Targets: [{ Id: mute.ip }] });
+    await world.elbv2.RegisterTargets({
+      TargetGroupArn: away,
+      Targets: [{ Id: NetworkInterface?.PrivateIpAddress ?? "" }],
+    });
+    const started = performance.now();
+    const timed = async (path: string) => ({ ...(await get(path)), seconds: (performance.now() - started) / 1000 });
+    const [idle, unreached] = await Promise.all([timed("/mute"), timed("/away")]);
+    expect([idle.status, unreached.status]).toEqual([504, 504]);
+    expect(idle.body).toContain("<center><h1>504 Gateway Time-out</h1></center>");
+    expect(idle.seconds).toBeGreaterThanOrEqual(0.9);
+    expect(idle.seconds).toBeLessThan(9);
+    expect(unreached.seconds).toBeGreaterThanOrEqual(9.9);
+  }, 20_000);
+
+  it("has the listener's response headers in all answers, its own and targets', and no Server header if told so", async () => {
+    const arn = await group();
+    const target = await world.target((_, res) => res.setHeader("X-Frame-Options", "ALLOWALL").end("in"));
+    await world.elbv2.RegisterTargets({ TargetGroupArn: arn, Targets: [{ Id: target.ip }] });
+    const listener = await listen([page("own")]);
+    await rule(listener, 1, [{ Field: "path-pattern", Values: ["/in"] }], [forwardTo(arn)]);
+    await world.elbv2.ModifyListenerAttributes({
+      ListenerArn: listener,
+      Attributes: [
+        { Key: "routing.http.response.server.enabled", Value: "false" },
+        { Key: "routing.http.response.x_frame_options.header_value", Value: "DENY" },
+      ],
+    });
+    for (const [path, body] of [
+      ["/", "own"],
+      ["/in", "in"],
+    ]) {
+      const answer = await get(path ?? "");
+      expect(answer.body).toBe(body);
+      expect(answer.headers).toMatchObject({ "x-frame-options": "DENY" });
+      expect(answer.headers).not.toHaveProperty("server");
+    }
+    const refused = await get("/", { method: "TRACE" });
+    expect([refused.status, refused.headers["x-frame-options"], refused.headers.server]).toEqual([
+      405,
+      "DENY",
+      undefined,
+    ]);
+  });
+
   it("loses no request while one target takes another's place", async () => {
     const answer = (name: string) => (_: unknown, res: { end(text: string): void }) => {
       setTimeout(() => res.end(name), 5);
