@@ -10,6 +10,7 @@ import { authenticate } from "./wire/authentication.js";
 import { guessService } from "./wire/guess-service.js";
 import type { WireAnswer, WireRequest } from "./wire/message.js";
 import { readModel, type ServiceModel } from "./wire/model.js";
+import { refuseReservedTags } from "./wire/reserved-tags.js";
 import { type Service, services } from "./wire/services.js";
 import { parseAuthorization } from "./wire/signature.js";
 
@@ -116,7 +117,7 @@ class Dispatcher {
       // Named first, so that a refused call is recorded under its operation; refused first, as AWS does.
       const operation = service.protocol.operation(request, service, model);
       name = operation?.name ?? "";
-      authenticate(request, service, this.#aws);
+      authenticate(request, service, name, this.#aws);
       if (operation === undefined) throw service.protocol.unknownOperation(request);
       const fault = this.#faults.next(signingName, name);
       const silence = fault && silenceOf(fault);
@@ -128,6 +129,7 @@ class Dispatcher {
       if (error) throw error;
       const method = this.#method(service, name);
       const input = service.protocol.decode(request, service, operation);
+      refuseReservedTags(input, service);
       const call = { service: signingName, operation: name, requestId, accessKeyId };
       if (silence) {
         // What the client would have been told, an error perhaps, is what it never learns.

@@ -62,7 +62,10 @@ function put(tags: sdk.Tag[], { Key = "", Value = "" }: sdk.Tag): void {
   if (Key === "" || Key.length > 127)
     throw new AwsError("InvalidParameterValue", "Tag key cannot be empty, and exceed 127 characters.");
   if (Key.toLowerCase().startsWith("aws:") && !Key.startsWith("aws:cloudformation:"))
-    throw new AwsError("InvalidParameterValue", "Tag keys starting with 'aws:' are reserved for internal use");
+    throw new AwsError(
+      "InvalidParameterValue",
+      `Value ( ${Key} ) for parameter key is invalid. Tag keys starting with 'aws:' are reserved for internal use`,
+    );
   if (Value.length > 255)
     throw new AwsError("InvalidParameterValue", "Tag value exceeds the maximum length of 255 characters.");
   const existing = tags.find((tag) => tag.Key === Key);

@@ -35,10 +35,12 @@ const codes: Record<Refusal, Record<"xml" | "json" | "ec2", [code: string, statu
 
 /**
  * Checks who sent a request: a key that STS knows, a session token that belongs to it and has not expired, the
- * right region, a fresh date, the right signature. Throws the service's own error otherwise.
+ * right region, a fresh date, the right signature. Throws the service's own error otherwise. A public operation
+ * (`operation` is its name) may come without a signature; clients do not sign it.
  */
-export function authenticate(request: WireRequest, service: Service, aws: Aws): void {
+export function authenticate(request: WireRequest, service: Service, operation: string, aws: Aws): void {
   const header = request.headers.authorization;
+  if (header === undefined && service.publicOperations?.has(operation)) return;
   if (header === undefined) throw refusal("missing", service, "Request is missing Authentication Token");
   const authorization = parseAuthorization(header);
   if (authorization === undefined)

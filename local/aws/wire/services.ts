@@ -21,6 +21,8 @@ export interface Service {
   readonly xmlNamespace: string;
   /** The code under which the service reports input that violates a constraint. */
   readonly invalidInput: string;
+  /** Operations that need no signature. */
+  readonly publicOperations?: ReadonlySet<string>;
   /** Signed for us-east-1 by clients in every region of the partition. */
   readonly global: boolean;
   /** The SDK client package, for its schemas. Loaded at the first call: EC2's alone takes a quarter of a second. */
@@ -57,6 +59,24 @@ const query = (member: Service["member"], signingName: string, version: string, 
 });
 
 /**
+ * What an app calls for its user, who has no AWS keys: the operations with `smithy.api#noAuth` in AWS's model.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-public-server-side.html
+ */
+const COGNITO_PUBLIC: ReadonlySet<string> = new Set([
+  ...["AssociateSoftwareToken", "ChangePassword", "CompleteWebAuthnRegistration", "ConfirmDevice"],
+  ...["ConfirmForgotPassword", "ConfirmSignUp", "DeleteUser", "DeleteUserAttributes"],
+  ...["DeleteWebAuthnCredential", "ForgetDevice", "ForgotPassword", "GetDevice", "GetTokensFromRefreshToken"],
+  ...["GetUser", "GetUserAttributeVerificationCode", "GetUserAuthFactors", "GlobalSignOut", "InitiateAuth"],
+  ...["ListDevices", "ListUserSessions", "ListWebAuthnCredentials", "ResendConfirmationCode"],
+  ...["RespondToAuthChallenge", "RevokeToken", "RevokeUserSession", "SetUserMFAPreference", "SetUserSettings"],
+  ...["SignUp", "StartWebAuthnRegistration", "UpdateAuthEventFeedback", "UpdateDeviceStatus"],
+  ...["UpdateUserAttributes", "VerifySoftwareToken", "VerifyUserAttribute"],
+]);
+
+/** STS's operations with `smithy.api#noAuth`: a token of somebody else's proves who calls. */
+const STS_PUBLIC: ReadonlySet<string> = new Set(["AssumeRoleWithSAML", "AssumeRoleWithWebIdentity"]);
+
+/**
  * The services by signing name. Target prefixes, versions and namespaces are those of AWS's service models
  * (the SDK's `runtimeConfig.shared`, botocore's `metadata`).
  */
@@ -72,7 +92,12 @@ export const services: ReadonlyMap<string, Service> = new Map(
         load: () => import("@aws-sdk/client-elastic-load-balancing-v2"),
       },
       { ...query("iam", "iam", "2010-05-08", "https"), global: true, load: () => import("@aws-sdk/client-iam") },
-      { ...query("sts", "sts", "2011-06-15", "https"), global: true, load: () => import("@aws-sdk/client-sts") },
+      {
+        ...query("sts", "sts", "2011-06-15", "https"),
+        publicOperations: STS_PUBLIC,
+        global: true,
+        load: () => import("@aws-sdk/client-sts"),
+      },
       {
         ...query("ec2", "ec2", "2016-11-15"),
         protocolName: "ec2Query",
@@ -107,6 +132,7 @@ export const services: ReadonlyMap<string, Service> = new Map(
           "2016-04-18",
           "InvalidParameterException",
         ),
+        publicOperations: COGNITO_PUBLIC,
         load: () => import("@aws-sdk/client-cognito-identity-provider"),
       },
       {

@@ -24,7 +24,7 @@ export const userPool: ResourceHandler<PoolProperties> = {
   ],
   async create({ UserPoolName, ...properties }, context) {
     const PoolName = UserPoolName ?? `${context.logicalId}-${context.aws.random.text(12)}`;
-    const answer = await context.aws.cognito.CreateUserPool({ ...properties, ...ownTags(properties), PoolName });
+    const answer = await context.aws.cognito.CreateUserPool({ ...properties, PoolName });
     const pool = present(answer.UserPool, "UserPool");
     const physicalId = present(pool.Id, "Id");
     context.started(physicalId);
@@ -38,7 +38,7 @@ export const userPool: ResourceHandler<PoolProperties> = {
     }
     const { UserPoolName, AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, ...rest } = next;
     const name = UserPoolName === undefined ? {} : { PoolName: UserPoolName };
-    await aws.cognito.UpdateUserPool({ ...rest, ...ownTags(rest), ...name, UserPoolId: physicalId });
+    await aws.cognito.UpdateUserPool({ ...rest, ...name, UserPoolId: physicalId });
     return attributes;
   },
   async delete({ physicalId }, { aws }) {
@@ -106,11 +106,6 @@ export const userPoolClient: ResourceHandler<ClientProperties> = {
     await unlessGone(() => aws.cognito.DeleteUserPoolClient({ UserPoolId, ClientId: physicalId }));
   },
 };
-
-/** The local Cognito takes no tags that begin with `aws:`, from CloudFormation neither. */
-function ownTags({ UserPoolTags = {} }: PoolProperties) {
-  return { UserPoolTags: Object.fromEntries(Object.entries(UserPoolTags).filter(([key]) => !key.startsWith("aws:"))) };
-}
 
 function poolAttributes({ aws }: HandlerContext, { Id, Arn }: UserPoolType): Attributes {
   const provider = `cognito-idp.${aws.region}.amazonaws.com/${Id}`;
