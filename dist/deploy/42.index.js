@@ -550,7 +550,8 @@ async function followDeployment(world, rollout, deployment, known) {
             for (const line of lines)
                 log.info(`    ${line}`);
         }
-        throw new errors/* ActionError */.lZ(judged.code, `The rollout of ${rollout.taskDefinitionArn.split("/").at(-1)} failed. ${judged.message}`, {
+        const lastWords = logLines.findLast((line) => line.trim() !== "");
+        throw new errors/* ActionError */.lZ(judged.code, `The rollout of ${rollout.taskDefinitionArn.split("/").at(-1)} failed. ${judged.message}${lastWords ? ` Its last log line: ${lastWords.trim()}` : ""}`, {
             hint: rolloutHint({ message: judged.message, sight, logLines, ...rollout.symptoms }),
             evidence,
         });

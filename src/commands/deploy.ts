@@ -87,10 +87,13 @@ function introduce(request: Request, report: Report): void {
   report.outputs.set("environment", request.environment);
 }
 
-/** The plan in words, a line each. */
+/** The plan in words: a line for each thing that changes, one for all that does not. */
 function describePlan({ stacks, revision, rollout }: Plan, request: Request): string[] {
+  const unchanged = stacks.filter(({ action }) => action === "unchanged").map(({ id }) => id);
+  const changed = stacks.filter(({ action }) => action !== "unchanged");
   return [
-    ...stacks.map(({ id, name, action, reason }) => `Plan: stack ${id} (${name}): ${action}, ${reason}`),
+    ...changed.map(({ id, name, action, reason }) => `Plan: stack ${id} (${name}): ${action}, ${reason}`),
+    ...(unchanged.length > 0 ? [`Plan: unchanged stacks: ${unchanged.join(", ")}`] : []),
     `Plan: revision of ${revision.family}: ${revision.action} ${request.container.image}`,
     `Plan: rollout: ${rollout.needed ? "yes" : "no"}, ${rollout.reason}; ${rollout.desiredCount} tasks`,
   ];

@@ -163,7 +163,10 @@ function withConsequences(
   const spec = specs.find(({ id }) => id === preview.id);
   const sources = spec ? needs(spec) : [];
   const moving = all.filter(
-    ({ id, changes }) => sources.includes(id) && changes.some(({ effect }) => /replace|remove/.test(effect)),
+    ({ id, changes }) =>
+      sources.includes(id) &&
+      // A resource that may be replaced, but nearly never is, would cry wolf at each change of a tag.
+      changes.some(({ effect, loss }) => effect === "replace" || effect === "remove" || loss !== undefined),
   );
   if (moving.length > 0)
     notes.push(

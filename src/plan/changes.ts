@@ -48,7 +48,9 @@ const PROTECTED: readonly string[] = [
 
 /** A change set's changes for a reader: replaced, removed, modified, added; each group in the order of the change set. */
 export function readChanges(changes: readonly Change[]): PlannedChange[] {
-  const read = changes.flatMap(({ ResourceChange: change }) => (change ? [readChange(change)] : []));
+  const resources = changes.flatMap(({ ResourceChange: change }) => (change ? [change] : []));
+  const replaced = possiblyReplaced(resources);
+  const read = resources.map((change) => readChange(change, replaced));
   return EFFECTS.flatMap((effect) => read.filter((change) => change.effect === effect));
 }
 
@@ -121,9 +123,41 @@ export function templateResources(template: string): TemplateResource[] {
     });
 }
 
-function readChange(change: ResourceChange): PlannedChange {
+/**
+ * The logical ids of what is replaced or may be. CloudFormation counts a reference to any resource that changes as a
+ * value that is not known; but a reference is the physical id, which only a replacement changes.
+ */
+function possiblyReplaced(changes: readonly ResourceChange[]): ReadonlySet<string> {
+  const ids = (found: readonly ResourceChange[]) => new Set(found.map(({ LogicalResourceId: id = "" }) => id));
+  const candidates = changes.filter((change) => effectOf(change) !== "modify");
+  for (let known = ids(candidates); ; ) {
+    const next = ids(
+      candidates.filter((change) => effectOf(change) !== "may replace" || !isOnlyByReference(change, known)),
+    );
+    if (next.size === known.size) return next;
+    known = next;
+  }
+}
+
+/** Whether all that would make a replacement necessary are references to resources that stay. */
+function isOnlyByReference({ Details = [] }: ResourceChange, replaced: ReadonlySet<string>): boolean {
+  const causes = Details.filter(({ Target }) => isRecreation(Target?.RequiresRecreation));
+  return (
+    causes.length > 0 &&
+    causes.every(
+      ({ ChangeSource, CausingEntity }) => ChangeSource === "ResourceReference" && !replaced.has(CausingEntity ?? ""),
+    )
+  );
+}
+
+function isRecreation(recreation: string | undefined): boolean {
+  return recreation === "Always" || recreation === "Conditionally";
+}
+
+function readChange(change: ResourceChange, replaced: ReadonlySet<string>): PlannedChange {
   const { LogicalResourceId: resource = "", ResourceType: type = "", Details = [], PolicyAction: policy } = change;
-  const effect = effectOf(change);
+  const found = effectOf(change);
+  const effect = found === "may replace" && !replaced.has(resource) ? "modify" : found;
   const names = Details.map(({ Target }) => Target?.Name ?? Target?.Attribute ?? "").filter((name) => name !== "");
   const loss = /replace|remove/.test(effect) ? lossOf(type) : undefined;
   return {
@@ -133,7 +167,7 @@ function readChange(change: ResourceChange): PlannedChange {
     properties: effect === "add" || effect === "remove" ? [] : [...new Set(names)],
     causes: /replace/.test(effect) ? causesOf(change) : [],
     ...(loss && { loss }),
-    ...(/Retain$/.test(policy ?? "") && effect !== "add" && { keepsOld: true as const }),
+    ...(/Retain$/.test(policy ?? "") && /replace|remove/.test(effect) && { keepsOld: true as const }),
   };
 }
 
@@ -158,8 +192,8 @@ function effectOf({ Action, Replacement }: ResourceChange): Effect {
 function causesOf({ Details = [] }: ResourceChange): string[] {
   const causes = new Map<string, string | undefined>();
   for (const { Target, ChangeSource, CausingEntity } of Details) {
-    if (Target?.RequiresRecreation !== "Always" && Target?.RequiresRecreation !== "Conditionally") continue;
-    const name = Target.Name ?? Target.Attribute ?? "";
+    if (!isRecreation(Target?.RequiresRecreation)) continue;
+    const name = Target?.Name ?? Target?.Attribute ?? "";
     const from = CausingEntity && `${ChangeSource === "ParameterReference" ? "parameter " : ""}${CausingEntity}`;
     causes.set(name, causes.get(name) ?? from);
   }

@@ -77,10 +77,19 @@ export async function annotate(
 export function renderSummary(report: Report, spans: readonly Span[], failure: Failure | undefined): string {
   const lines: string[] = [`## ${plain(report.headline)}`, ""];
   if (failure) lines.push("> [!CAUTION]", ...failure.message.split("\n").map((line) => `> ${plain(line)}`), "");
-  for (const { title, lines: evidence } of failure?.evidence ?? [])
-    lines.push("<details>", `<summary>${plain(title)}</summary>`, "", fenced(evidence), "", "</details>", "");
+  for (const [index, { title, lines: evidence }] of (failure?.evidence ?? []).entries())
+    lines.push(
+      index === 0 ? "<details open>" : "<details>",
+      `<summary>${plain(title)}</summary>`,
+      "",
+      fenced(evidence),
+      "",
+      "</details>",
+      "",
+    );
   if (failure?.hint) lines.push(`**What to do:** ${plain(failure.hint)}`, "");
-  if (report.url && !failure) lines.push(`**${report.url}** asks for a sign-in and then shows the app.`, "");
+  if (report.url && !failure && report.planLines.length === 0)
+    lines.push(`**${report.url}** asks for a sign-in and then shows the app.`, "");
   const facts: [string, string | undefined][] = [
     ["Environment", report.environment],
     ["Image", report.image],

@@ -65,9 +65,10 @@ export async function followDeployment(
         log.info(title);
         for (const line of lines) log.info(`    ${line}`);
       }
+      const lastWords = logLines.findLast((line) => line.trim() !== "");
       throw new ActionError(
         judged.code,
-        `The rollout of ${rollout.taskDefinitionArn.split("/").at(-1)} failed. ${judged.message}`,
+        `The rollout of ${rollout.taskDefinitionArn.split("/").at(-1)} failed. ${judged.message}${lastWords ? ` Its last log line: ${lastWords.trim()}` : ""}`,
         {
           hint: rolloutHint({ message: judged.message, sight, logLines, ...rollout.symptoms }),
           evidence,

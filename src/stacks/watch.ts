@@ -53,7 +53,10 @@ export async function watchStack(
         }
       }
       // Our operation's last events never come: somebody deletes the stack, or has cancelled its update.
-      if (foreign) return { status: foreign, leftovers, superseded: true, ...(cause && { cause }) };
+      if (foreign) {
+        log.change(label, `${foreign}: somebody else has begun this, and ended what we had begun`);
+        return { status: foreign, leftovers, superseded: true, ...(cause && { cause }) };
+      }
       for (const [resource, { type, since }] of begun) {
         const hint = waitingHint(type, clock.now() - since);
         if (hint) log.change(label, `${resource}: ${hint}`, `${label}/${resource}/waiting`);
