@@ -14,8 +14,11 @@ export type Run = ActionRun & { readonly hung: boolean; readonly milliseconds: n
 /** An account of its own for one case, and the built action to run on it. */
 export interface Account {
   readonly aws: LocalAws;
-  /** Runs the action; `started` gets the process id of its main program. */
-  run(inputs: Readonly<Record<string, string>>, started?: (pid: number) => void): Promise<Run>;
+  /** Runs the action; `started` gets the process id of its main program, `id` is the workflow run's. */
+  run(
+    inputs: Readonly<Record<string, string>>,
+    more?: { readonly id?: number; readonly started?: (pid: number) => void },
+  ): Promise<Run>;
   close(): Promise<void>;
 }
 
@@ -30,7 +33,7 @@ export async function openAccount(folder: string): Promise<Account> {
   };
   return {
     aws,
-    run: async (inputs, started) => {
+    run: async (inputs, { id = 2, started } = {}) => {
       let hung = false;
       let bound: NodeJS.Timeout | undefined;
       const startedAt = performance.now();
@@ -44,7 +47,7 @@ export async function openAccount(folder: string): Promise<Account> {
           "desired-count": "1",
           ...inputs,
         },
-        env,
+        env: { ...env, GITHUB_RUN_ID: String(id) },
         onStart: (pid) => {
           bound = setTimeout(() => {
             hung = true;

@@ -58,8 +58,10 @@ async function dieAt(account: Account, { inputs }: Scenario, point: CrashPoint):
   await aws.fault({ service, operation, at: nth, ...(when === "before" ? { hang: true } : { hangAfter: true }) });
   const process = { pid: 0, over: false };
   const running = account
-    .run(inputs, (pid) => {
-      process.pid = pid;
+    .run(inputs, {
+      started: (pid) => {
+        process.pid = pid;
+      },
     })
     .finally(() => {
       process.over = true;
