@@ -65,6 +65,23 @@ it("names the changed properties once, and those that make a replacement necessa
   expect(read).not.toHaveProperty("keepsOld");
 });
 
+it.each<[string, ResourceChange["Replacement"], ResourceChangeDetail["ChangeSource"], string]>([
+  ["a reference to one that stays", "False", "ResourceReference", "modify"],
+  ["a reference to one that is replaced", "True", "ResourceReference", "may replace"],
+  ["a reference to one that may be replaced", "Conditional", "ResourceReference", "may replace"],
+  // An attribute may change with any update.
+  ["an attribute of one that stays", "False", "ResourceAttribute", "may replace"],
+])("what hangs on %s", (_, Replacement, ChangeSource, effect) => {
+  const read = readChanges([
+    change("Source", { Replacement, Details: [detail("Name", Replacement === "False" ? "Never" : "Always")] }),
+    change("It", {
+      Replacement: "Conditional",
+      Details: [detail("SourceId", "Always", { Evaluation: "Dynamic", ChangeSource, CausingEntity: "Source" })],
+    }),
+  ]);
+  expect(read.find(({ resource }) => resource === "It")?.effect).toBe(effect);
+});
+
 it.each<[ResourceChange["PolicyAction"], true | undefined]>([
   ["Delete", undefined],
   ["Retain", true],
