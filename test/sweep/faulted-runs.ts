@@ -59,9 +59,12 @@ async function wrongEnding(account: Account, run: Run, reference: Reference): Pr
   }
   if (run.hung) return "it hangs";
   if (run.exitCode !== 1) return `its exit code is ${run.exitCode}`;
-  return run.annotations.some(({ level, title, message }) => level === "error" && title && message.trim())
+  // `Unexpected` is the title of an error for which nobody has written words.
+  return run.annotations.some(
+    ({ level, title, message }) => level === "error" && title && title !== "Unexpected" && message.trim(),
+  )
     ? ""
-    : "it is red and does not say why";
+    : `it is red and does not say why: ${reason(run)}`;
 }
 
 async function wrongNext(account: Account, reference: Reference): Promise<string> {
