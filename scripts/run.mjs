@@ -112,6 +112,11 @@ function bundle(name, out) {
   const entry = join(bundleSource(), `${name}.js`);
   const status = run(bin("ncc"), ["build", entry, "-o", fresh, "--minify", "--license", "LICENSES.txt", "-q"]);
   if (status !== 0) return status;
+  // ncc minifies the entry point alone; the parts that are loaded when they are needed stay as they were written.
+  for (const file of files(fresh).filter((path) => path.endsWith(".index.js"))) {
+    const minified = run(bin("terser"), [file, "--module", "--compress", "--mangle", "--output", file]);
+    if (minified !== 0) return minified;
+  }
   rmSync(out, { recursive: true, force: true });
   renameSync(fresh, out);
   return 0;
