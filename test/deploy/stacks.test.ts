@@ -225,6 +225,39 @@ describe("somebody else is quicker", () => {
   });
 });
 
+it("never deletes a user pool to get rid of a stack whose deletion failed", async () => {
+  const domain = "five.example.com";
+  const { StackId: arn = "" } = await account.cloudFormation.send(
+    new CreateStackCommand({
+      StackName: "ecs-cognito-five-example-com-cognito",
+      TemplateBody: await template("cognito"),
+      Tags: [{ Key: "ecs-cognito-deploy:domain", Value: domain }],
+      Parameters: Object.entries({ DomainPrefix: "five", DeletionProtection: "ACTIVE" }).map(
+        ([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }),
+      ),
+    }),
+  );
+  await settled(arn);
+  await account.cloudFormation.send(new DeleteStackCommand({ StackName: arn }));
+  expect(await settled(arn)).toBe("DELETE_FAILED");
+  const run = await account.deploy({ ...COMMON, domain });
+  expect(errors(run)).toEqual([
+    expect.objectContaining({
+      title: "ReplacementRefused",
+      message: expect.stringMatching(/remove UserPool .*DELETE_FAILED.*all users/s),
+    }),
+  ]);
+  expect(await status(arn)).toBe("DELETE_FAILED");
+  // Allowed, it tries, and says what is in the way.
+  const allowed = await account.deploy({ ...COMMON, domain, "allow-replacement": "true" });
+  expect(errors(allowed)).toEqual([
+    expect.objectContaining({
+      title: "StackFailed",
+      message: expect.stringMatching(/could not be deleted: UserPool .*deletion protection.*INACTIVE/is),
+    }),
+  ]);
+});
+
 it("a stack that fails tells the cause and its hint at once, and then what CloudFormation did", async () => {
   const inputs = { ...COMMON, domain: "four.example.com", "cognito-domain-prefix": TAKEN };
   const run = await account.deploy(inputs);
