@@ -61,9 +61,9 @@ export class Network {
   }
 
   /** Makes a private address (`10.0.1.7`, 80) answer at a loopback one. Gives back what undoes it. */
-  bind(ip: string, port: number, address: Address): () => void {
-    const key = `${ip}:${port}`;
-    if (this.#private.has(key)) throw new Error(`The private address ${key} is bound already.`);
+  bind(networkInterfaceId: string, port: number, address: Address): () => void {
+    const key = `${networkInterfaceId}:${port}`;
+    if (this.#private.has(key)) throw new Error(`Something listens at ${key} already.`);
     this.#private.set(key, address);
     return () => {
       if (this.#private.get(key) === address) this.#private.delete(key);
@@ -71,8 +71,8 @@ export class Network {
   }
 
   /** The loopback address behind a private one, or undefined if nothing listens there. */
-  dial(ip: string, port: number): Address | undefined {
-    return this.#private.get(`${ip}:${port}`);
+  dial(networkInterfaceId: string, port: number): Address | undefined {
+    return this.#private.get(`${networkInterfaceId}:${port}`);
   }
 
   /** Makes one of AWS's own public names exist, whether or not a port of it is published. Gives back what undoes it. */

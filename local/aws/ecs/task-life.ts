@@ -125,7 +125,7 @@ export class TaskLife {
       try {
         const process = this.#aws.containers.run({
           image,
-          ip: network.ip,
+          networkInterfaceId: network.networkInterfaceId,
           hostname: network.privateDnsName,
           environment: { ...variables(definition), ...secrets },
           entryPoint: definition.entryPoint,

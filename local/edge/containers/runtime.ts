@@ -8,8 +8,8 @@ import { type Image, ImageRegistry } from "./registry.js";
 /** What `docker run` would be told. */
 export interface ContainerSpec {
   readonly image: Image;
-  /** The task's private address, which the container's ports are bound to. */
-  readonly ip: string;
+  /** The task's network interface, which the container's ports are bound to. */
+  readonly networkInterfaceId: string;
   readonly hostname: string;
   /** The task definition's; the image's own comes beneath it. */
   readonly environment: Readonly<Record<string, string>>;
@@ -139,7 +139,7 @@ export class Container {
   readonly #aws: Aws;
   readonly #unbind = new Map<number, () => void>();
 
-  constructor(child: ChildProcess, aws: Aws, { ip, onLine }: ContainerSpec) {
+  constructor(child: ChildProcess, aws: Aws, { networkInterfaceId, onLine }: ContainerSpec) {
     this.#child = child;
     this.#aws = aws;
     for (const stream of [child.stdout, child.stderr]) {
@@ -150,13 +150,13 @@ export class Container {
     child.on("message", (message) => {
       if (!isAnnouncement(message)) return;
       if ("closed" in message) return this.#close(message.closed);
-      if (aws.network.dial(ip, message.listening) !== undefined) {
+      if (aws.network.dial(networkInterfaceId, message.listening) !== undefined) {
         // Another container of the task, which has the same network, was first.
         onLine(`Error: listen EADDRINUSE: address already in use :::${message.listening}`);
         child.kill("SIGKILL");
         return;
       }
-      this.#unbind.set(message.listening, aws.network.bind(ip, message.listening, message.address));
+      this.#unbind.set(message.listening, aws.network.bind(networkInterfaceId, message.listening, message.address));
       boot();
     });
     this.exited = new Promise((resolve) => {

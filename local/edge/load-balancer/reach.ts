@@ -8,12 +8,16 @@ import type { Address } from "../network.js";
  */
 export async function reach(
   aws: Aws,
-  from: Pick<LoadBalancerRecord, "securityGroups" | "networkInterfaces">,
+  from: Pick<LoadBalancerRecord, "securityGroups" | "networkInterfaces" | "vpcId">,
   ip: string,
   port: number,
 ): Promise<Address | "refused" | "dropped"> {
   const { NetworkInterfaces = [] } = await aws.ec2.DescribeNetworkInterfaces({
-    Filters: [{ Name: "addresses.private-ip-address", Values: [ip] }],
+    // Two VPCs may use the same addresses.
+    Filters: [
+      { Name: "addresses.private-ip-address", Values: [ip] },
+      { Name: "vpc-id", Values: [from.vpcId] },
+    ],
   });
   const [host] = NetworkInterfaces;
   if (host === undefined) return "dropped";
@@ -25,5 +29,5 @@ export async function reach(
   ) {
     return "dropped";
   }
-  return aws.network.dial(ip, port) ?? "refused";
+  return aws.network.dial(host.NetworkInterfaceId ?? "", port) ?? "refused";
 }

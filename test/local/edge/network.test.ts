@@ -96,12 +96,12 @@ describe("the network", () => {
 
   it("answers at private addresses for as long as they are bound", () => {
     const network = networkWith([]);
-    const unbind = network.bind("10.0.1.7", 80, https);
-    expect(network.dial("10.0.1.7", 80)).toEqual(https);
-    expect(network.dial("10.0.1.7", 81)).toBeUndefined();
-    expect(() => network.bind("10.0.1.7", 80, https)).toThrow("bound already");
+    const unbind = network.bind("eni-7", 80, https);
+    expect(network.dial("eni-7", 80)).toEqual(https);
+    expect(network.dial("eni-7", 81)).toBeUndefined();
+    expect(() => network.bind("eni-7", 80, https)).toThrow("listens at eni-7:80 already");
     unbind();
-    expect(network.dial("10.0.1.7", 80)).toBeUndefined();
+    expect(network.dial("eni-7", 80)).toBeUndefined();
   });
 
   it("writes names, wildcards and public zones to the hosts file, and which names have no address", async () => {

@@ -149,7 +149,7 @@ export async function ecsAccount({ speed = 200, drainMs = 50 }: { speed?: number
   function check(target: Target, failures = 0): void {
     setTimeout(async () => {
       if (isDraining(target) || stopping.signal.aborted) return;
-      const address = network.dial(target.Id, target.Port);
+      const address = network.dial(`eni-${target.Id.split(".").at(-1)}`, target.Port);
       const status =
         address &&
         (await fetch(`http://${address.host}:${address.port}/`).then(

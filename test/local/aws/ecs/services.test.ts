@@ -106,7 +106,10 @@ describe("services", () => {
       "(service app) has reached a steady state.",
     ]);
     const [task] = running;
-    const address = account.network.dial(task?.containers?.[0]?.networkInterfaces?.[0]?.privateIpv4Address ?? "", 80);
+    const address = account.network.dial(
+      task?.attachments?.[0]?.details?.find(({ name }) => name === "networkInterfaceId")?.value ?? "",
+      80,
+    );
     expect(await (await fetch(`http://${address?.host}:${address?.port}/`)).text()).toContain("Amazon ECS Sample App");
   });
 

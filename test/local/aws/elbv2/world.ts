@@ -111,8 +111,8 @@ export async function createWorld({
       const server = createServer({ maxHeaderSize: 64 * 1024 }, handler);
       await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
       const made = await ec2.CreateNetworkInterface({ SubnetId: subnets[0] ?? "", Groups: [group] });
-      const ip = made.NetworkInterface?.PrivateIpAddress ?? "";
-      const unbind = network.bind(ip, port, { host: "127.0.0.1", port: (server.address() as AddressInfo).port });
+      const { PrivateIpAddress: ip = "", NetworkInterfaceId: id = "" } = made.NetworkInterface ?? {};
+      const unbind = network.bind(id, port, { host: "127.0.0.1", port: (server.address() as AddressInfo).port });
       const stop = async () => {
         unbind();
         server.closeAllConnections();

@@ -9,7 +9,7 @@ import { type Image, PullError } from "../../../../local/edge/containers/registr
 import { type Container, ContainerRuntime, type ContainerSpec } from "../../../../local/edge/containers/runtime.js";
 import { Network } from "../../../../local/edge/network.js";
 
-const IP = "10.0.0.9";
+const INTERFACE = "eni-9";
 
 describe("containers", () => {
   let folder: string;
@@ -49,7 +49,7 @@ describe("containers", () => {
     };
     return runtime.run({
       image,
-      ip: IP,
+      networkInterfaceId: INTERFACE,
       hostname: "ip-10-0-0-9.eu-west-1.compute.internal",
       environment: {},
       architecture: "amd64",
@@ -59,7 +59,7 @@ describe("containers", () => {
     });
   };
   const get = async (port: number) => {
-    const address = network.dial(IP, port);
+    const address = network.dial(INTERFACE, port);
     return address && (await fetch(`http://${address.host}:${address.port}/`)).text();
   };
   const SERVER = `import { createServer } from "node:http";
@@ -74,15 +74,15 @@ describe("containers", () => {
   ])("answer at their own address after %s, on a loopback port", async (listen, port) => {
     const container = await run(`${SERVER} server.${listen};`);
     await container.booted;
-    expect(network.dial(IP, port)?.host).toBe("127.0.0.1");
-    expect(network.dial(IP, port)?.port).not.toBe(port);
+    expect(network.dial(INTERFACE, port)?.host).toBe("127.0.0.1");
+    expect(network.dial(INTERFACE, port)?.port).not.toBe(port);
     expect(await get(port)).toBe(`port ${port}`);
   });
 
   it("are not reached from outside when they listen on localhost", async () => {
     const container = await run(`${SERVER} server.listen(80, "127.0.0.1", () => process.exit(0));`);
     await container.exited;
-    expect(network.dial(IP, 80)).toBeUndefined();
+    expect(network.dial(INTERFACE, 80)).toBeUndefined();
   });
 
   it("cannot listen on a port twice", async () => {
@@ -90,7 +90,7 @@ describe("containers", () => {
       console.log(error.code); process.exit(3); });`);
     expect(await container.exited).toBe(3);
     expect(lines).toEqual(["EADDRINUSE"]);
-    expect(network.dial(IP, 80)).toBeUndefined();
+    expect(network.dial(INTERFACE, 80)).toBeUndefined();
   });
 
   it("see the environment of the image and the task alone", async () => {

@@ -136,8 +136,8 @@ async function build({ ec2, route53, acm, cognito, elbv2, network }: Account, po
     { IpProtocol: "tcp", FromPort: 80, ToPort: 80, UserIdGroupPairs: [{ GroupId: front }] },
   ]);
   const task = await ec2.CreateNetworkInterface({ SubnetId: subnets[0] ?? "", Groups: [tasks] });
-  const ip = task.NetworkInterface?.PrivateIpAddress ?? "";
-  network.bind(ip, 80, { host: "127.0.0.1", port });
+  const { PrivateIpAddress: ip = "", NetworkInterfaceId: id = "" } = task.NetworkInterface ?? {};
+  network.bind(id, 80, { host: "127.0.0.1", port });
 
   const requested = await acm.RequestCertificate({ DomainName: domain, ValidationMethod: "DNS" });
   const CertificateArn = requested.CertificateArn ?? "";
