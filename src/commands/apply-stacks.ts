@@ -4,11 +4,12 @@ import type { Request } from "../inputs/request.js";
 import { ActionError } from "../lib/errors.js";
 import type { StackId } from "../plan/names.js";
 import { decideStack, isFixed, type Observed, type ServiceState } from "../plan/plan.js";
-import { choosePriority } from "../plan/priority.js";
+import { choosePriority, choosePriorityBelow } from "../plan/priority.js";
 import {
   FINGERPRINT,
   fingerprint,
   needs,
+  newPublicRules,
   type OWNED_PARAMETERS,
   resolveParameters,
   type StackSpec,
@@ -117,18 +118,19 @@ async function applyStack(turn: Turn): Promise<AppliedStack> {
       await stackWorld.clock.sleep(1000, stackWorld.signal);
       return await describeStack(stackWorld.client, nameOrArn, stackWorld.signal);
     };
+    // Two environments that are changed at once may choose the same priority; the slower one chooses again.
+    const whenTaken = (error: unknown) => {
+      if (!isPriorityTaken(error) || ++clashes > PRIORITY_TRIES) throw error;
+      world.log.change(spec.id, `its rule's priority was taken meanwhile; choosing another (try ${clashes + 1})`);
+      return undefined;
+    };
     if (action === "unchanged" && state) return { state, change: "unchanged" };
     world.log.change(spec.id, `${action}: ${reason}`);
     switch (action) {
       case "create": {
         const created = await world.timeline
           .measure("stacks", spec.id, async () => createStack(stackWorld, spec, await complete(turn)))
-          .catch((error: unknown) => {
-            // Two environments that are made at once may choose the same priority; the slower one chooses again.
-            if (!isPriorityTaken(error) || ++clashes > PRIORITY_TRIES) throw error;
-            world.log.change(spec.id, `its rule's priority was taken meanwhile; choosing another (try ${clashes + 1})`);
-            return undefined;
-          });
+          .catch(whenTaken);
         if (created) return { state: created, change: "created" };
         // Another run has just created it, or it has to be made again: look, then decide anew.
         state = await anew(spec.name);
@@ -149,7 +151,7 @@ async function applyStack(turn: Turn): Promise<AppliedStack> {
       case "update": {
         if (!state) throw new Error(`nothing to update for ${spec.name}`);
         const before = state;
-        const updated = await world.timeline.measure("stacks", spec.id, () => update(turn, before));
+        const updated = await world.timeline.measure("stacks", spec.id, () => update(turn, before)).catch(whenTaken);
         if (updated) return { state: updated.state, change: updated.changed ? "updated" : "unchanged" };
         state = await anew();
         break;
@@ -192,7 +194,7 @@ async function update(turn: Turn, state: StackState) {
     stackWorld,
     spec,
     level,
-    { ...updateParameters(spec, parameters, level), ...running },
+    { ...updateParameters(spec, parameters, level), ...(await choosePriorities(turn, level)), ...running },
     review,
   );
 }
@@ -213,7 +215,7 @@ async function complete(turn: Turn): Promise<Record<string, string>> {
   if (spec.id !== "ecs-service") return marked;
   return {
     ...marked,
-    RulePriority: await freePriority(turn),
+    ...(await choosePriorities(turn)),
     TaskDefinition: "",
     DesiredCount: "0",
     ContainerPort: String(request.container.port),
@@ -232,7 +234,48 @@ function isPriorityTaken(error: unknown): boolean {
   );
 }
 
-async function freePriority({ world, stackWorld, parameters, request }: Turn): Promise<string> {
+/**
+ * Priorities for the rules that an environment is about to get: its own, and those of its public paths, which are asked
+ * before it.
+ *
+ * @param state absent: the stack is going to be created
+ */
+async function choosePriorities(turn: Turn, state?: StackState): Promise<Record<string, string>> {
+  const { world, stackWorld, parameters, request } = turn;
+  const publicRules = newPublicRules(parameters, state);
+  if (state && publicRules.length === 0) return {};
+  const rules = await listenerRules(turn);
+  const full = await world.clients.loadBalancing().then((elb) => fullQuota(elb, rules, stackWorld.signal));
+  if (full)
+    throw new ActionError(
+      "LoadBalancerFull",
+      `The load balancer is full: its quota "${full.name}" is ${full.most}, and as many are in use.`,
+      {
+        hint: full.adjustable
+          ? "Remove an environment that nobody needs any more, or have the quota raised in Service Quotas."
+          : "Remove an environment that nobody needs any more: this quota cannot be raised. Other domains get a load balancer of their own.",
+      },
+    );
+  const taken = new Set(rules.map(({ Priority }) => Number(Priority)));
+  const take = (priority: number | undefined): number => {
+    if (!priority)
+      throw new ActionError(
+        "NoPriority",
+        "Every rule priority on the load balancer's listener that would do is taken.",
+      );
+    taken.add(priority);
+    return priority;
+  };
+  const own = state ? Number(state.parameters.RulePriority) : take(choosePriority(request.host, taken));
+  return {
+    ...(!state && { RulePriority: String(own) }),
+    ...Object.fromEntries(
+      publicRules.map(({ priority }) => [priority, String(take(choosePriorityBelow(own, taken)))] as const),
+    ),
+  };
+}
+
+async function listenerRules({ world, stackWorld, parameters }: Turn): Promise<Rule[]> {
   const [{ paginateDescribeRules }, client] = await Promise.all([
     import("@aws-sdk/client-elastic-load-balancing-v2"),
     world.clients.loadBalancing(),
@@ -244,18 +287,5 @@ async function freePriority({ world, stackWorld, parameters, request }: Turn): P
     { abortSignal: stackWorld.signal },
   );
   for await (const { Rules = [] } of pages) found.push(...Rules);
-  const full = await world.clients.loadBalancing().then((elb) => fullQuota(elb, found, stackWorld.signal));
-  if (full)
-    throw new ActionError(
-      "LoadBalancerFull",
-      `The load balancer is full: its quota "${full.name}" is ${full.most}, and as many are in use.`,
-      {
-        hint: full.adjustable
-          ? "Remove an environment that nobody needs any more, or have the quota raised in Service Quotas."
-          : "Remove an environment that nobody needs any more: this quota cannot be raised. Other domains get a load balancer of their own.",
-      },
-    );
-  const priority = choosePriority(request.host, new Set(found.map(({ Priority }) => Number(Priority))));
-  if (!priority) throw new ActionError("NoPriority", "Every rule priority on the load balancer's listener is taken.");
-  return String(priority);
+  return found;
 }

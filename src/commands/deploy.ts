@@ -71,7 +71,10 @@ export async function deploy(world: World, report: Report): Promise<void> {
     } catch (error) {
       throw rolled?.changed ? await undoRollout(world, request, rolled, error) : error;
     }
-  report.headline = `${request.app} is deployed to ${request.environment}`;
+  report.headline = request.allPublic
+    ? `Warning: ${request.app} is deployed to ${request.environment} and open to everybody (public-paths: ALL PUBLIC)`
+    : `${request.app} is deployed to ${request.environment}`;
+  report.isOpen = request.allPublic;
 }
 
 async function readEvent(env: World["env"]): Promise<unknown> {

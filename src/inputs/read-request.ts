@@ -1,5 +1,6 @@
 import { InputError, type InputProblem } from "../lib/errors.js";
 import { environmentVariableRules, type PairRules, parsePairs, secretRules, tagRules } from "./lists.js";
+import { ALL_PUBLIC, parsePublicPaths } from "./public-paths.js";
 import type { Origin, Request } from "./request.js";
 import {
   appFromRepository,
@@ -104,6 +105,9 @@ export function readRequest(
   if (tags.length > 35)
     refuse("tags", `${tags.length} are too many: AWS takes 50 a resource and 15 are in use. Keep at most 35.`);
 
+  const publicPaths = parsePublicPaths(raw("public-paths"));
+  for (const problem of publicPaths.problems) refuse("public-paths", problem);
+
   const request = {
     domain,
     hostedZoneId,
@@ -129,6 +133,8 @@ export function readRequest(
     ),
     natGateways: Number(take("nat-gateways", (given) => parseChoice(given, ["0", "1", "2"]))),
     selfSignUp: take("self-sign-up", parseBoolean),
+    publicPaths: publicPaths.paths,
+    allPublic: publicPaths.paths === ALL_PUBLIC,
     ...(text("cognito-domain-prefix") && { cognitoDomainPrefix: take("cognito-domain-prefix", parseDomainPrefix) }),
     tags: tags.map(([key, value]) => ({ key, value })),
     smokeTest: take("smoke-test", parseBoolean),

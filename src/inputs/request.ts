@@ -12,6 +12,10 @@ export interface Request {
   readonly desiredCount: number;
   readonly natGateways: 0 | 1 | 2;
   readonly selfSignUp: boolean;
+  /** Patterns of paths that answer without sign-in, as ELBv2 writes them; `/*` alone when all is public. */
+  readonly publicPaths: readonly string[];
+  /** Whether the whole host was asked to answer without sign-in, in so many words. */
+  readonly allPublic: boolean;
   /** Absent: derived from domain, account and region. */
   readonly cognitoDomainPrefix?: string;
   readonly tags: readonly Tag[];

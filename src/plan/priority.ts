@@ -20,3 +20,14 @@ export function choosePriority(host: string, taken: ReadonlySet<number>): number
   }
   return undefined;
 }
+
+/**
+ * The priority for a rule that has to come before another: the highest one below it that is free, even among those
+ * that are otherwise left alone, since without it the rule would never be asked.
+ *
+ * @returns undefined if none is free
+ */
+export function choosePriorityBelow(limit: number, taken: ReadonlySet<number>): number | undefined {
+  for (let priority = limit - 1; priority >= 1; priority--) if (!taken.has(priority)) return priority;
+  return undefined;
+}

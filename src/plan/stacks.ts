@@ -1,4 +1,5 @@
 import { secretResource } from "../inputs/lists.js";
+import { perRule } from "../inputs/public-paths.js";
 import type { Request, Tag } from "../inputs/request.js";
 import { isCovered } from "../inputs/values.js";
 import { derivedDomainPrefix, digest, type StackId, stackName, TAG } from "./names.js";
@@ -98,6 +99,7 @@ export function stackSpecs(
         UserPoolId: from("cognito", "UserPoolId"),
         UserPoolArn: from("cognito", "UserPoolArn"),
         UserPoolDomain: from("cognito", "UserPoolDomain"),
+        ...publicPathParameters(request.publicPaths),
         HealthCheckPath: request.healthCheckPath,
         SecretArns: [...new Set(request.container.secrets.map(({ valueFrom }) => secretResource(valueFrom)))]
           .sort()
@@ -151,16 +153,48 @@ export function resolveParameters(
   return resolved;
 }
 
+/** A rule of an environment that lets everybody in: the parameters for its paths (none: no rule) and its priority. */
+export interface PublicRule {
+  readonly paths: "PublicPaths" | "MorePublicPaths";
+  readonly priority: "PublicRulePriority" | "MorePublicRulePriority";
+}
+
+export const PUBLIC_RULES: readonly PublicRule[] = [
+  { paths: "PublicPaths", priority: "PublicRulePriority" },
+  { paths: "MorePublicPaths", priority: "MorePublicRulePriority" },
+];
+
+function publicPathParameters(publicPaths: readonly string[]): Record<string, string> {
+  const lists = perRule(publicPaths);
+  return Object.fromEntries(PUBLIC_RULES.map(({ paths }, index) => [paths, lists[index]?.join(",") ?? ""]));
+}
+
 /**
- * The parameters of an update, with the fingerprint. An environment keeps its rule's priority and what the action owns,
- * as the stack remembers them.
+ * The public rules among these parameters that the stack does not have yet, so that they need a priority.
+ *
+ * @param state absent: the stack is going to be created
+ */
+export function newPublicRules(
+  parameters: Readonly<Record<string, string>>,
+  state?: Pick<StackState, "parameters">,
+): PublicRule[] {
+  return PUBLIC_RULES.filter(({ paths }) => parameters[paths] && !state?.parameters[paths]);
+}
+
+/**
+ * The parameters of an update, with the fingerprint. An environment keeps its rules' priorities and what the action
+ * owns, as the stack remembers them. A new public rule's priority is the caller's to choose; until then it has the
+ * template's default.
  */
 export function updateParameters(
   spec: StackSpec,
   parameters: Readonly<Record<string, string>>,
   state: StackState,
 ): Record<string, string> {
-  const kept = spec.id === "ecs-service" ? ["RulePriority", ...OWNED_PARAMETERS] : [];
+  const fresh = newPublicRules(parameters, state);
+  const standing = PUBLIC_RULES.filter((rule) => parameters[rule.paths] && !fresh.includes(rule));
+  const kept =
+    spec.id === "ecs-service" ? ["RulePriority", ...standing.map(({ priority }) => priority), ...OWNED_PARAMETERS] : [];
   return {
     ...parameters,
     [FINGERPRINT]: fingerprint(spec, parameters),
@@ -170,9 +204,13 @@ export function updateParameters(
 
 /** What the stack is made from: the template, the tags, and the parameters but those that the action owns. */
 export function fingerprint(spec: StackSpec, parameters: Readonly<Record<string, string>>): string {
-  const owned: readonly string[] = OWNED_PARAMETERS;
-  // The priority is chosen once, from what was free at the time, and then kept.
-  const kept = Object.entries(parameters).filter(([name]) => !owned.includes(name) && name !== "RulePriority");
+  // Priorities are chosen once, from what was free at the time, and then kept.
+  const apart: readonly string[] = [
+    ...OWNED_PARAMETERS,
+    "RulePriority",
+    ...PUBLIC_RULES.map(({ priority }) => priority),
+  ];
+  const kept = Object.entries(parameters).filter(([name]) => !apart.includes(name));
   const byName = (a: readonly [string, string], b: readonly [string, string]) => (a[0] < b[0] ? -1 : 1);
   const tags = spec.tags.map(({ key, value }) => [key, value] as const);
   return digest(JSON.stringify([spec.template, kept.sort(byName), [...tags].sort(byName)]), 32);

@@ -37,6 +37,8 @@ export interface Report {
   readonly outputs: Map<string, string>;
   headline: string;
   url?: string;
+  /** Whether the whole app was asked to answer without sign-in. */
+  isOpen?: boolean;
   environment?: string;
   image?: string;
   /** Rows of what was done to each stack and to the service. */
@@ -89,7 +91,12 @@ export function renderSummary(report: Report, spans: readonly Span[], failure: F
     );
   if (failure?.hint) lines.push(`**What to do:** ${plain(failure.hint)}`, "");
   if (report.url && !failure && report.planLines.length === 0)
-    lines.push(`**${report.url}** asks for a sign-in and then shows the app.`, "");
+    lines.push(
+      report.isOpen
+        ? `**${report.url}** shows the app to everybody: nobody is asked to sign in.`
+        : `**${report.url}** asks for a sign-in and then shows the app.`,
+      "",
+    );
   const facts: [string, string | undefined][] = [
     ["Environment", report.environment],
     ["Image", report.image],

@@ -1,15 +1,26 @@
 import { point, propertiesOf, property } from "./baseline.js";
-import { at, items, resourcesOf } from "./template.js";
+import { at, entries, items, resourcesOf, type Value } from "./template.js";
 
 const DEFAULT_ACTION = ["Resources", "HttpsListener", "Properties", "DefaultActions", 0];
 const RULE = ["Resources", "ListenerRule", "Properties"];
 const PASSWORDS = ["Resources", "UserPool", "Properties", "Policies", "PasswordPolicy"];
 
+const PUBLIC = [
+  ["PublicRule", "HasPublicPaths", "PublicPaths", "PublicRulePriority"],
+  ["MorePublicRule", "HasMorePublicPaths", "MorePublicPaths", "MorePublicRulePriority"],
+] as const;
+const PUBLIC_RULE = ["Resources", "PublicRule"];
+
+/** What the conditions of a rule look at. */
+const fields = (rule: Value | undefined) => items(at(rule, "Conditions")).map((condition) => at(condition, "Field"));
+
 describe("sign-in", () => {
   point(
-    "comes before the app in the only rule that forwards, for exactly the environment's host",
+    "comes before the app in the only rule that forwards for exactly the environment's host and every path",
     (all) => {
-      const rules = propertiesOf(all, "AWS::ElasticLoadBalancingV2::ListenerRule");
+      const rules = propertiesOf(all, "AWS::ElasticLoadBalancingV2::ListenerRule").filter(
+        (rule) => !fields(rule).includes("path-pattern"),
+      );
       expect(rules).toHaveLength(1);
       const actions = items(at(rules[0], "Actions"));
       expect(actions.map((action) => [at(action, "Order"), at(action, "Type")])).toEqual([
@@ -29,6 +40,56 @@ describe("sign-in", () => {
     ["ecs-service", [...RULE, "Actions", 0, "Order"], 3],
     ["ecs-service", [...RULE, "Conditions", 0, "HostHeaderConfig", "Values"], [{ "Fn::Sub": `*.\${Host}` }]],
     ["alb", [...DEFAULT_ACTION, "Type"], "forward"],
+  );
+  point(
+    "is left out by the rules for public paths alone, for this host and these paths, in front of the rule that signs in",
+    (all) => {
+      const rules = resourcesOf(all["ecs-service"], "AWS::ElasticLoadBalancingV2::ListenerRule").filter(([, rule]) =>
+        fields(at(rule, "Properties")).includes("path-pattern"),
+      );
+      const expected = PUBLIC.map(([rule, condition, paths, priority]) => [
+        rule,
+        {
+          Type: "AWS::ElasticLoadBalancingV2::ListenerRule",
+          Condition: condition,
+          Properties: {
+            ListenerArn: { Ref: "HttpsListenerArn" },
+            Priority: { Ref: priority },
+            Conditions: [
+              { Field: "host-header", HostHeaderConfig: { Values: [{ Ref: "Host" }] } },
+              { Field: "path-pattern", PathPatternConfig: { Values: { Ref: paths } } },
+            ],
+            Actions: [{ Type: "forward", TargetGroupArn: { Ref: "TargetGroup" } }],
+          },
+        },
+      ]);
+      expect(rules).toEqual(expected);
+    },
+    ["ecs-service", [...PUBLIC_RULE, "Properties", "Conditions", 0]],
+    ["ecs-service", [...PUBLIC_RULE, "Properties", "Conditions", 1]],
+    ["ecs-service", [...PUBLIC_RULE, "Properties", "Conditions", 1, "PathPatternConfig", "Values"], ["/*"]],
+    ["ecs-service", [...PUBLIC_RULE, "Properties", "Priority"], { Ref: "RulePriority" }],
+    ["ecs-service", [...PUBLIC_RULE, "Condition"]],
+  );
+  point(
+    "is left out for no path unless asked for, and then for paths that begin with a slash",
+    (all) => {
+      for (const [, condition, paths] of PUBLIC) {
+        expect(at(all["ecs-service"], "Conditions", condition)).toEqual({
+          "Fn::Not": [{ "Fn::Equals": [{ "Fn::Join": ["", { Ref: paths }] }, ""] }],
+        });
+        const { Default, AllowedPattern } = Object.fromEntries(entries(at(all["ecs-service"], "Parameters", paths)));
+        expect(Default).toBe("");
+        const allowed = new RegExp(String(AllowedPattern));
+        expect(["", "/healthz", "/a/*.css", "/~b?"].filter((path) => !allowed.test(path))).toEqual([]);
+        expect(
+          ["*", "healthz", "*.css", "/a b", "/a,/b", `/${"a".repeat(128)}`].filter((path) => allowed.test(path)),
+        ).toEqual([]);
+      }
+    },
+    ["ecs-service", ["Parameters", "PublicPaths", "Default"], "/healthz"],
+    ["ecs-service", ["Parameters", "MorePublicPaths", "AllowedPattern"], ".*"],
+    ["ecs-service", ["Conditions", "HasPublicPaths"], { "Fn::Equals": ["", ""] }],
   );
   point(
     "sends whoever has no session to sign in, with this environment's client and a scope that gives an ID token",
