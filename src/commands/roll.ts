@@ -62,6 +62,7 @@ export async function roll(
   const target: Rollout = {
     cluster,
     service: stack.state.outputs.ServiceName ?? "",
+    serviceArn: stack.state.outputs.ServiceArn ?? "",
     targetGroupArn: stack.state.outputs.TargetGroupArn ?? "",
     logGroup: outputs.logGroup,
     taskDefinitionArn,

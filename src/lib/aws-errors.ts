@@ -35,7 +35,24 @@ export function explainAwsError(error: unknown): unknown {
     const denial = readDenial(error.message) ?? { explicit: false, encoded: false };
     return new ActionError("AccessDenied", error.message, { hint: denialHint(denial), cause: error });
   }
+  // What is left after all retries: AWS, or the way to it, is not well.
+  const { operation, $metadata: metadata } = error as Error & SdkMarks;
+  if (operation)
+    return new ActionError(
+      metadata?.attempts && metadata.attempts > 1 ? "AwsUnavailable" : "AwsRefused",
+      `${operation} failed${metadata?.attempts && metadata.attempts > 1 ? ` ${metadata.attempts} times, the last time` : ""} with ${nameError(error)}`,
+      {
+        hint: "Nothing is left half done that the next run does not pick up: run it again.",
+        cause: error,
+      },
+    );
   return error;
+}
+
+/** What an SDK error carries beside its name: the operation is our own mark (lib/clients.ts). */
+interface SdkMarks {
+  readonly operation?: string;
+  readonly $metadata?: { readonly attempts?: number };
 }
 
 /** One line for the log, with the SDK's name for an error where it has one. */

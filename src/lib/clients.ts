@@ -25,16 +25,19 @@ export interface Clients {
 export function createClients(): Clients {
   const open: { destroy(): void }[] = [];
   const config = {
-    // Throttling, 5xx and resets are retried with exponential backoff and full jitter.
-    maxAttempts: 8,
+    // Throttling, 5xx, resets and answers that do not come are retried with exponential backoff and full jitter; the
+    // step's deadline ends it all.
+    maxAttempts: 12,
     retryMode: "standard",
+    requestHandler: { connectionTimeout: 10_000, requestTimeout: 30_000, throwOnRequestTimeout: true },
     customUserAgent: [["ecs-cognito-deploy", "0.1.0"]] satisfies [string, string][],
   };
-  const once = <T extends { destroy(): void }>(load: () => Promise<T>) => {
+  const once = <T extends SdkClient>(load: () => Promise<T>) => {
     let client: Promise<T> | undefined;
     return () => {
       client ??= load().then((loaded) => {
         open.push(loaded);
+        nameOperations(loaded);
         return loaded;
       });
       return client;
@@ -71,4 +74,29 @@ export function createClients(): Clients {
       for (const client of open) client.destroy();
     },
   };
+}
+
+/**
+ * As much of an SDK client as is needed to end it, and to mark its errors. Each client types its middleware by its own
+ * operations; `never` is what all of these have in common.
+ */
+interface SdkClient {
+  destroy(): void;
+  readonly middlewareStack: { add(middleware: never, options: never): void };
+}
+
+/** The SDK's errors do not say which call failed; these do, for explainAwsError. */
+function nameOperations({ middlewareStack }: SdkClient): void {
+  const middleware =
+    (next: (args: unknown) => Promise<unknown>, { clientName = "", commandName = "" }: Record<string, string>) =>
+    async (args: unknown) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        const operation = `${clientName.replace(/Client$/, "")} ${commandName.replace(/Command$/, "")}`;
+        if (error instanceof Error) Object.assign(error, { operation });
+        throw error;
+      }
+    };
+  middlewareStack.add(middleware as never, { step: "initialize", name: "nameOperations" } as never);
 }

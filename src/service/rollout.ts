@@ -32,6 +32,7 @@ export interface ServiceWorld {
 export interface Rollout {
   readonly cluster: string;
   readonly service: string;
+  readonly serviceArn: string;
   readonly targetGroupArn: string;
   readonly logGroup: string;
   readonly taskDefinitionArn: string;
@@ -82,18 +83,18 @@ export async function rollOut(
   move: Move,
   tags: readonly Tag[],
 ): Promise<string> {
+  // First the name of the run, then its work: a run that dies in between has claimed what the next one does.
+  if (tags.length > 0)
+    await world.ecs.send(new TagResourceCommand({ resourceArn: rollout.serviceArn, tags: [...tags] }), {
+      abortSignal: world.signal,
+    });
   const service = await updateService(world, rollout, move);
   const deployment = primaryOf(service);
   world.log.change(
     "rollout",
     `deployment ${deployment} of ${shortArn(rollout.taskDefinitionArn)}, ${rollout.desiredCount} tasks`,
   );
-  await Promise.all([
-    world.ecs.send(new TagResourceCommand({ resourceArn: service.serviceArn, tags: [...tags] }), {
-      abortSignal: world.signal,
-    }),
-    followDeployment(world, rollout, deployment, eventIds(service)),
-  ]);
+  await followDeployment(world, rollout, deployment, eventIds(service));
   return deployment;
 }
 

@@ -12,6 +12,7 @@ const KINDS: readonly FaultKind[] = [
   { reset: true },
   { resetAfter: true },
   { delaySeconds: 40 },
+  { hang: true },
 ];
 
 /** Each kind is drawn for itself, so that a tenth of all calls is hit by one of them. */
