@@ -3,16 +3,18 @@ import type { Request } from "../../src/inputs/request.js";
 import { isCovered, parseDomainPrefix } from "../../src/inputs/values.js";
 import { derivedDomainPrefix, type StackId, stackName, TAG } from "../../src/plan/names.js";
 import { decideStack, makePlan, type Observed, planRollout, type ServiceState } from "../../src/plan/plan.js";
-import { choosePriority } from "../../src/plan/priority.js";
+import { choosePriority, choosePriorityBelow } from "../../src/plan/priority.js";
 import { isSameRevision, renderRevision } from "../../src/plan/revision.js";
 import {
   FINGERPRINT,
   fingerprint,
   needs,
+  newPublicRules,
   repositoryArn,
   resolveParameters,
   type StackState,
   stackSpecs,
+  updateParameters,
 } from "../../src/plan/stacks.js";
 
 const ACCOUNT = { accountId: "123456789012", region: "eu-west-1" };
@@ -277,6 +279,58 @@ describe("specs", () => {
   });
 });
 
+describe("public paths", () => {
+  const paths = (count: number) => Array.from({ length: count }, (_, index) => `/p${index}`).join("\n");
+  const service = (inputs: Record<string, string>) => {
+    const spec = stackSpecs(request(inputs), TEMPLATES, ACCOUNT).at(-1);
+    if (!spec) throw new Error("no spec");
+    return spec;
+  };
+  const state = (parameters: Record<string, string>): StackState => ({
+    arn: "arn",
+    status: "CREATE_COMPLETE",
+    parameters: { RulePriority: "5000", ...parameters },
+    outputs: {},
+    tags: {},
+  });
+  const known = (inputs: Record<string, string>) =>
+    resolveParameters(service(inputs), () => new Proxy({}, { get: () => "x" })) ?? {};
+
+  it("are shared out to two rules of four", () => {
+    expect(service({}).parameters).toMatchObject({ PublicPaths: "", MorePublicPaths: "" });
+    expect(service({ "public-paths": paths(5) }).parameters).toMatchObject({
+      PublicPaths: "/p0,/p1,/p2,/p3",
+      MorePublicPaths: "/p4",
+    });
+    expect(service({ "public-paths": "ALL PUBLIC" }).parameters).toMatchObject({ PublicPaths: "/*" });
+  });
+
+  it("change the environment's stack and nothing else", () => {
+    const before = request({ "public-paths": paths(1) });
+    const { actions } = plan(request({ "public-paths": paths(2) }), standing(before));
+    expect(actions).toEqual({ ...ALL_UNCHANGED, "ecs-service": "update" });
+    expect(plan(before, standing(before)).actions).toEqual(ALL_UNCHANGED);
+  });
+
+  it("keep the priority of a rule that stands, and need one where there was none", () => {
+    const parameters = known({ "public-paths": paths(5) });
+    const one = state({ PublicPaths: "/old", PublicRulePriority: "4711" });
+    expect(newPublicRules(parameters).map(({ priority }) => priority)).toEqual([
+      "PublicRulePriority",
+      "MorePublicRulePriority",
+    ]);
+    expect(newPublicRules(parameters, one).map(({ priority }) => priority)).toEqual(["MorePublicRulePriority"]);
+    const updated = updateParameters(service({ "public-paths": paths(5) }), parameters, one);
+    expect(updated).toMatchObject({ RulePriority: "5000", PublicRulePriority: "4711" });
+    expect(updated).not.toHaveProperty("MorePublicRulePriority");
+  });
+
+  it("give their priority back when they are taken away", () => {
+    const with1 = state({ PublicPaths: "/old", PublicRulePriority: "4711" });
+    expect(updateParameters(service({}), known({}), with1)).not.toHaveProperty("PublicRulePriority");
+  });
+});
+
 describe("names", () => {
   const name = (domain: string, app = "web", environment = "production") =>
     stackName("ecs-service", { domain, app, environment });
@@ -321,6 +375,13 @@ describe("the rule's priority", () => {
     expect(choosePriority("a.example.com", new Set())).toBe(first);
     expect(first).toBeGreaterThanOrEqual(1000);
     expect(choosePriority("a.example.com", new Set([first]))).toBe(first === 50000 ? 1000 : first + 1);
+  });
+
+  it("of a public rule is the next one below that is free, below 1000 too", () => {
+    expect(choosePriorityBelow(1000, new Set())).toBe(999);
+    expect(choosePriorityBelow(5000, new Set([4999, 4998, 5000]))).toBe(4997);
+    expect(choosePriorityBelow(2, new Set([1]))).toBeUndefined();
+    expect(choosePriorityBelow(1, new Set())).toBeUndefined();
   });
 
   it("is none where all are taken", () => {
