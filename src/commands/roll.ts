@@ -46,9 +46,10 @@ export async function roll(
   refuseIfSuperseded(before, request);
   const { revision, rollout } = planRollout(request, before, definition, outputs.family);
 
-  const [service, { isServing, registerRevision, resume, rollOut, shortArn }] = await Promise.all([
+  const [service, { isServing, registerRevision, rollOut, shortArn }, { followDeployment }] = await Promise.all([
     serviceWorld(world),
     import("../service/rollout.js"),
+    import("../service/follow.js"),
   ]);
   const taskDefinitionArn =
     revision.action === "reuse" && before
@@ -75,30 +76,41 @@ export async function roll(
     },
   };
   const undo = { changed: true, rollout: target, before };
-  let deployment: string | undefined;
-  try {
-    if (rollout.needed) {
-      const move = {
-        currentPort: before?.containerPort,
-        mayRollBack: request.rollback && isServing(before),
-        // A deployment that has failed is not tried again by asking for the same thing.
-        force: request.forceNewDeployment || before?.deployment?.rolloutState === "FAILED",
-      };
-      const at = new Date(world.clock.now()).toISOString();
-      deployment = await rollOut(service, target, move, [...runTags(request), { key: TAG.deployedAt, value: at }]);
-    } else if (before?.deployment?.rolloutState === "IN_PROGRESS")
-      // An earlier run was killed between its update and the end of the rollout.
-      await resume(service, { ...target, adoptsTasks: true }, before.deployment.id);
-  } catch (error) {
-    throw await undoRollout(world, request, undo, error);
-  }
-  if (!rollout.needed) {
+  if (!rollout.needed && before?.deployment) {
+    // An earlier run may have been killed before the end of its rollout, and what runs may have crashed since.
+    if (!(await serves(service, before, target)))
+      await followDeployment(service, { ...target, adoptsTasks: true }, before.deployment.id);
     report.done.push(["service", `unchanged: runs ${shortArn(taskDefinitionArn)}`]);
     return { ...undo, changed: false };
   }
-  report.done.push(["service", `rolled to ${shortArn(taskDefinitionArn)}, ${request.desiredCount} tasks`]);
-  await tidyUp(world, taskDefinitionArn);
-  return { ...undo, ...(deployment && { deployment }) };
+  const move = {
+    currentPort: before?.containerPort,
+    mayRollBack: request.rollback && isServing(before),
+    // A deployment that has failed is not tried again by asking for the same thing.
+    force: request.forceNewDeployment || before?.deployment?.rolloutState === "FAILED",
+  };
+  const at = new Date(world.clock.now()).toISOString();
+  try {
+    const tags = [...runTags(request), { key: TAG.deployedAt, value: at }];
+    const deployment = await rollOut(service, target, move, tags);
+    report.done.push(["service", `rolled to ${shortArn(taskDefinitionArn)}, ${request.desiredCount} tasks`]);
+    await tidyUp(world, taskDefinitionArn);
+    return { ...undo, deployment };
+  } catch (error) {
+    throw await undoRollout(world, request, undo, error);
+  }
+}
+
+/** Whether everything that is asked for runs, as far as one call can tell: as many healthy targets as tasks. */
+async function serves(
+  { loadBalancing, signal }: ServiceWorld,
+  { deployment, runningCount, desiredCount }: ServiceState,
+  { targetGroupArn }: Rollout,
+): Promise<boolean> {
+  if (deployment?.rolloutState !== "COMPLETED" || runningCount !== desiredCount) return false;
+  const { describeTargets } = await import("../service/targets.js");
+  const targets = await describeTargets(loadBalancing, { targetGroupArn, signal });
+  return [...targets.values()].filter(({ TargetHealth }) => TargetHealth?.State === "healthy").length >= desiredCount;
 }
 
 /**
@@ -109,8 +121,8 @@ export async function roll(
  */
 export async function confirmRollout(world: World, { deployment, rollout }: Rolled): Promise<void> {
   if (!deployment) return;
-  const [service, { resume }] = await Promise.all([serviceWorld(world), import("../service/rollout.js")]);
-  await resume(service, rollout, deployment);
+  const [service, { followDeployment }] = await Promise.all([serviceWorld(world), import("../service/follow.js")]);
+  await followDeployment(service, rollout, deployment);
 }
 
 /** Old revisions cost nothing but clarity: a role that may not deregister them is no reason to be red. */
@@ -143,9 +155,10 @@ export async function undoRollout(
   const say = (what: string) =>
     new ActionError(cause.code, `${cause.message} ${what}`, { hint: cause.hint, evidence: cause.evidence, cause });
   if (!request.rollback) return say("It was left as it is, to look at (rollback: false).");
-  const [service, { isServing, resume, rollOut, shortArn, stopService }] = await Promise.all([
+  const [service, { isServing, rollOut, shortArn, stopService }, { followDeployment }] = await Promise.all([
     serviceWorld(world),
     import("../service/rollout.js"),
+    import("../service/follow.js"),
   ]);
   try {
     if (!isServing(before)) {
@@ -160,7 +173,7 @@ export async function undoRollout(
     await world.timeline.measure("rollout", "restore", async () => {
       // ECS may have begun to go back by itself; then that is what to follow.
       if (now && now.taskDefinitionArn === previous.taskDefinitionArn && now.deployment)
-        await resume(service, previous, now.deployment.id);
+        await followDeployment(service, previous, now.deployment.id);
       else
         await rollOut(
           service,

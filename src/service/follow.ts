@@ -20,17 +20,17 @@ const EVENTS = 10;
  * Waits for one deployment, by its id, until it is complete or its failure is clear. Evidence is gathered while
  * waiting: afterwards ECS's own rollback has stopped the tasks, and a stopped task is forgotten within the hour.
  *
- * @param known ids of the service's events that are not news
+ * @param known ids of the service's events that are not news; by default all that are there at the first look
  * @throws ActionError with a RolloutFailure or ServiceGone as its code, a hint, and the evidence
  */
 export async function followDeployment(
   world: ServiceWorld,
   rollout: Rollout,
   deployment: string,
-  known: ReadonlySet<string>,
+  known?: ReadonlySet<string>,
 ): Promise<void> {
   const { ecs, loadBalancing, log, clock, signal } = world;
-  const witness = createWitness(world, rollout);
+  const witness = createWitness(world, rollout, known);
   let looks = 0;
   await poll(
     async () => {
@@ -42,7 +42,7 @@ export async function followDeployment(
       if (!service)
         throw new ActionError("ServiceGone", `The service ${rollout.service} was deleted during the rollout.`);
       const stopped = () => describeTasks(ecs, { ...rollout, deployment, desiredStatus: "STOPPED", signal });
-      const events = witness.hear(service, known);
+      const events = witness.hear(service);
       const look = (tasks: readonly Task[]) => {
         const seen = witness.see(rolloutSight({ service, deployment, tasks, targets, events }));
         return {
@@ -80,11 +80,11 @@ export async function followDeployment(
 }
 
 /** Remembers what ECS forgets: tasks that stopped, the reason their target was unhealthy, what they logged. */
-function createWitness({ logs, signal }: ServiceWorld, rollout: Rollout) {
+function createWitness({ logs, signal }: ServiceWorld, rollout: Rollout, known?: ReadonlySet<string>) {
   const tasks = new Map<string, TaskSight>();
   const logLines = new Map<string, Promise<readonly string[]>>();
   const heard: string[] = [];
-  const heardIds = new Set<string>();
+  let heardIds = known && new Set(known);
 
   const read = (task: string) => {
     const reading = logs().then((client) =>
@@ -102,9 +102,10 @@ function createWitness({ logs, signal }: ServiceWorld, rollout: Rollout) {
       return [...tasks.values()].some(({ id, stopCode }) => stopCode === undefined && !ids.has(id));
     },
     /** The events since the rollout began, oldest first. */
-    hear: ({ events = [] }: Service, known: ReadonlySet<string>): readonly string[] => {
+    hear: ({ events = [] }: Service): readonly string[] => {
+      heardIds ??= new Set(events.map(({ id = "" }) => id));
       for (const { id = "", message = "" } of [...events].reverse()) {
-        if (known.has(id) || heardIds.has(id)) continue;
+        if (heardIds.has(id)) continue;
         heardIds.add(id);
         heard.push(message);
       }

@@ -98,12 +98,6 @@ export async function rollOut(
   return deployment;
 }
 
-/** Follows the deployment that an earlier run began and did not see the end of. @throws as followDeployment */
-export async function resume(world: ServiceWorld, rollout: Rollout, deployment: string): Promise<void> {
-  const service = await describeService(world.ecs, { ...rollout, signal: world.signal });
-  await followDeployment(world, rollout, deployment, service ? eventIds(service) : new Set());
-}
-
 /** Asks for what ran before, without waiting: for a step that is out of time. */
 export async function beginRestore(world: ServiceWorld, rollout: Rollout, move: Move): Promise<void> {
   await updateService(world, rollout, move);

@@ -1,3 +1,9 @@
+import {
+  AuthorizeSecurityGroupIngressCommand,
+  DescribeSecurityGroupsCommand,
+  EC2Client,
+  RevokeSecurityGroupIngressCommand,
+} from "@aws-sdk/client-ec2";
 import { ChangeResourceRecordSetsCommand, Route53Client } from "@aws-sdk/client-route-53";
 import { type Account, green, openAccount, parameters, running, stacks } from "./harness.js";
 
@@ -97,4 +103,27 @@ it("a later rollout that fails is red, and the version before serves on", async 
   expect(JSON.parse(again.outputs["smoke-test"] ?? "")).toHaveLength(4);
   expect((await running(account, again.outputs)).container?.image).toBe("ecs-cognito-deploy/sample-app:2");
   expect(again.outputs.url).toBe(before.outputs.url);
+});
+
+it("the same step again is red where what runs does not serve any more, though nobody changed anything", async () => {
+  const inputs = { image: "ecs-cognito-deploy/sample-app:2", environment: "fragile", "desired-count": "1" };
+  const first = green(await account.deploy({ ...inputs, "environment-variables": "CRASH=no" }));
+  // Somebody opens the port to nobody: the targets are unhealthy from now on.
+  const { service } = await running(account, first.outputs);
+  const groups = service?.networkConfiguration?.awsvpcConfiguration?.securityGroups ?? [];
+  const { aws } = account;
+  const ec2 = new EC2Client({
+    endpoint: aws.endpoint,
+    region: aws.region,
+    credentials: { accessKeyId: aws.env.AWS_ACCESS_KEY_ID ?? "", secretAccessKey: aws.env.AWS_SECRET_ACCESS_KEY ?? "" },
+  });
+  const [GroupId] = groups;
+  const { SecurityGroups = [] } = await ec2.send(new DescribeSecurityGroupsCommand({ GroupIds: groups }));
+  const rule = { GroupId, IpPermissions: SecurityGroups[0]?.IpPermissions ?? [] };
+  await ec2.send(new RevokeSecurityGroupIngressCommand(rule));
+  const run = await account.deploy({ ...inputs, "environment-variables": "CRASH=no" });
+  await ec2.send(new AuthorizeSecurityGroupIngressCommand(rule));
+  ec2.destroy();
+  expect(run.exitCode).toBe(1);
+  expect(messages(run)[0]?.title).toBe("TargetsUnhealthy");
 });
