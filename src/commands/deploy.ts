@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { readRequest } from "../inputs/read-request.js";
 import type { Request } from "../inputs/request.js";
-import { ActionError, ExposedError } from "../lib/errors.js";
+import { ActionError } from "../lib/errors.js";
 import { makePlan, type Plan, signInHost } from "../plan/plan.js";
 import { stackSpecs } from "../plan/stacks.js";
 import type { Report } from "../report/report.js";
-import { runSmokeTest } from "../smoke-test/smoke-test.js";
 import { type AppliedStacks, applyStacks } from "./apply-stacks.js";
 import { checkPermissions } from "./check-permissions.js";
 import { observe } from "./observe.js";
 import { previewChanges, previewLines, withChanges } from "./preview-changes.js";
+import { prove } from "./prove.js";
 import { confirmRollout, type Rolled, roll, undoRollout } from "./roll.js";
 import { readTemplates } from "./templates.js";
 import type { World } from "./world.js";
@@ -114,44 +114,4 @@ function noteOutputs(report: Report, stacks: AppliedStacks, region: string): voi
 
 function poolHost(stacks: AppliedStacks, region: string): string {
   return signInHost(stacks.get("cognito")?.state.outputs.UserPoolDomain ?? "", region);
-}
-
-async function prove(
-  world: World,
-  request: Request,
-  stacks: AppliedStacks,
-  region: string,
-  report: Report,
-): Promise<void> {
-  const { checks, signInUrl } = await runSmokeTest(world, {
-    host: request.host,
-    loadBalancer: stacks.get("alb")?.state.outputs.LoadBalancerDnsName ?? "",
-    signInHost: poolHost(stacks, region),
-    clientId: stacks.get("ecs-service")?.state.outputs.UserPoolClientId ?? "",
-  });
-  report.checks = checks;
-  report.outputs.set("smoke-test", JSON.stringify(checks));
-  if (signInUrl) report.outputs.set("sign-in-url", withoutState(signInUrl));
-  const exposed = checks.filter(({ verdict }) => verdict === "exposed");
-  if (exposed.length > 0)
-    throw new ExposedError(
-      "EXPOSED",
-      `EXPOSED: https://${request.host} shows content of the app to whoever asks, without signing in. ${exposed.map(({ id, seen }) => `${id}: ${seen}`).join("; ")}`,
-      {
-        hint: "Take the rule out of the routing until it is mended: the listener rule of this host must authenticate before it forwards.",
-      },
-    );
-  const failed = checks.filter(({ verdict }) => verdict !== "passed");
-  if (failed.length > 0)
-    throw new ActionError(
-      "SmokeTestFailed",
-      `The smoke test failed. ${failed.map(({ id, seen }) => `${id}: ${seen}`).join("; ")}`,
-    );
-}
-
-/** The state belongs to one visitor's attempt; what is left is the same for every run. */
-function withoutState(signInUrl: string): string {
-  const url = new URL(signInUrl);
-  url.searchParams.delete("state");
-  return url.href;
 }

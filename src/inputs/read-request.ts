@@ -35,6 +35,8 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   "nat-gateways": "2",
   "self-sign-up": "false",
   "smoke-test": "true",
+  "smoke-test-path": "/",
+  "smoke-test-sign-in": "false",
   "timeout-minutes": "30",
   "dry-run": "false",
   rollback: "true",
@@ -138,6 +140,9 @@ export function readRequest(
     ...(text("cognito-domain-prefix") && { cognitoDomainPrefix: take("cognito-domain-prefix", parseDomainPrefix) }),
     tags: tags.map(([key, value]) => ({ key, value })),
     smokeTest: take("smoke-test", parseBoolean),
+    smokeTestPath: take("smoke-test-path", parsePath),
+    ...(text("smoke-test-expect") && { smokeTestExpect: text("smoke-test-expect") }),
+    smokeTestSignIn: take("smoke-test-sign-in", parseBoolean),
     // GitHub ends a job after 6 hours on its own runners, 5 days on others.
     timeoutMinutes: take("timeout-minutes", (given) => parseWholeNumber(given, { least: 1, most: 7200 })),
     dryRun: take("dry-run", parseBoolean),

@@ -20,6 +20,12 @@ export interface Request {
   readonly cognitoDomainPrefix?: string;
   readonly tags: readonly Tag[];
   readonly smokeTest: boolean;
+  /** What the smoke test asks for. */
+  readonly smokeTestPath: string;
+  /** Text that the page of a signed-in user must hold. */
+  readonly smokeTestExpect?: string;
+  /** Whether the smoke test signs in as a user of its own. */
+  readonly smokeTestSignIn: boolean;
   readonly timeoutMinutes: number;
   readonly dryRun: boolean;
   /** Whether a rollout that fails is undone. */

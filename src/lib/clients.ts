@@ -1,5 +1,7 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
+import type { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import type { EC2Client } from "@aws-sdk/client-ec2";
 import type { ECSClient } from "@aws-sdk/client-ecs";
 import type { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { IAMClient } from "@aws-sdk/client-iam";
@@ -18,6 +20,8 @@ export interface Clients {
   iam(): Promise<IAMClient>;
   route53(): Promise<Route53Client>;
   sts(): Promise<STSClient>;
+  ec2(): Promise<EC2Client>;
+  cognito(): Promise<CognitoIdentityProviderClient>;
   /** Closes the connections that would keep the process alive. */
   close(): void;
 }
@@ -69,6 +73,14 @@ export function createClients(): Clients {
     sts: once(async () => {
       const { STSClient } = await import("@aws-sdk/client-sts");
       return new STSClient(config);
+    }),
+    ec2: once(async () => {
+      const { EC2Client } = await import("@aws-sdk/client-ec2");
+      return new EC2Client(config);
+    }),
+    cognito: once(async () => {
+      const { CognitoIdentityProviderClient } = await import("@aws-sdk/client-cognito-identity-provider");
+      return new CognitoIdentityProviderClient(config);
     }),
     close: () => {
       for (const client of open) client.destroy();

@@ -7,6 +7,8 @@ export interface CheckRow {
   readonly proves: string;
   readonly verdict: keyof typeof MARK;
   readonly seen: string;
+  /** Passed, but somebody should look at it. */
+  readonly warning?: string;
 }
 
 /** What a dry run found for one stack: its resources, worst first, and what else there is to know. */
@@ -132,6 +134,7 @@ const MARK = {
   failed: ":x: failed",
   exposed: ":rotating_light: EXPOSED",
   "not yet": ":hourglass: not yet",
+  skipped: ":white_circle: skipped",
 } as const;
 
 /** What is replaced or removed in bold, with a warning below it for what is lost. */
@@ -162,7 +165,8 @@ function checkTable(checks: readonly CheckRow[]): string[] {
     "| check | proves that | verdict | seen |",
     "|---|---|---|---|",
     ...checks.map(
-      ({ id, proves, verdict, seen }) => `| ${id} | ${plain(proves)} | ${MARK[verdict]} | ${plain(seen)} |`,
+      ({ id, proves, verdict, seen, warning }) =>
+        `| ${id} | ${plain(proves)} | ${MARK[verdict]} | ${plain(seen)}${warning ? `<br>:warning: ${plain(warning)}` : ""} |`,
     ),
   ];
 }

@@ -1,70 +1,86 @@
 import * as http from "node:http";
+import * as http2 from "node:http2";
 import * as https from "node:https";
-import type { TLSSocket } from "node:tls";
+import * as net from "node:net";
+import * as tls from "node:tls";
 
 /** An answer, with as much of its body as a check looks at. */
 export interface Answer {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
   readonly body: string;
-  /** Who issued the certificate and until when it holds; absent over plain HTTP. */
-  readonly certificate?: { readonly issuer: string; readonly validTo: string };
+}
+
+/** One request as an outsider sends it: a fresh connection, redirects not followed. */
+export interface Asking {
+  readonly secure?: boolean;
+  /** Where the connection goes. */
+  readonly connectTo: string;
+  readonly port?: number;
+  /** The name in the TLS handshake; absent: the Host header's. */
+  readonly serverName?: string;
+  /** The Host header. */
+  readonly host: string;
+  readonly method?: string;
+  /** What stands in the request line, sent as it is: path and query, or the absolute form. */
+  readonly target: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Whether the certificate must be good. An attacker does not mind; whoever sends a password does. */
+  readonly verify?: boolean;
+  readonly as?: "HTTP/1.0" | "HTTP/1.1" | "HTTP/2" | "WebSocket";
 }
 
 const BODY_LIMIT = 256 * 1024;
+const TIMEOUT = 10_000;
+const USER_AGENT = "ecs-cognito-deploy smoke test";
 
 /**
- * One GET as an outsider sends it: no cookies, a fresh connection, redirects not followed.
+ * Sends a request and gives back the answer.
  *
- * The connection goes to `connectTo`, while the TLS server name and the Host header are the URL's, so that a stale
- * answer of the resolver cannot lead elsewhere. The certificate is checked for the URL's host.
- *
- * @param timeout milliseconds
+ * @throws Error of node:net, node:tls or node:http; NotOffered when the other side does not speak that protocol
  */
-export function get(
-  url: URL,
-  {
-    connectTo = url.hostname,
-    timeout = 10_000,
-    signal,
-    cookies,
-  }: {
-    connectTo?: string;
-    timeout?: number;
-    signal: AbortSignal;
-    cookies?: string;
-  },
-): Promise<Answer> {
+export async function ask(asking: Asking, signal: AbortSignal): Promise<Answer> {
+  signal.throwIfAborted();
+  if (asking.as === "HTTP/2") return await askHttp2(asking, signal);
+  if (asking.as === "HTTP/1.0") return await askHttp10(asking, signal);
+  return await askHttp11(asking, signal);
+}
+
+/** The server refused a protocol before any request was sent. */
+export class NotOffered extends Error {
+  override readonly name = "NotOffered";
+}
+
+function askHttp11(asking: Asking, signal: AbortSignal): Promise<Answer> {
+  const { secure = true, connectTo, port, host, method = "GET", target, headers, body, verify = false } = asking;
+  const upgrade = asking.as === "WebSocket" && {
+    connection: "Upgrade",
+    upgrade: "websocket",
+    "sec-websocket-version": "13",
+    "sec-websocket-key": "dGhlIHNhbXBsZSBub25jZQ==",
+  };
   return new Promise((resolve, reject) => {
-    const secure = url.protocol === "https:";
     const request = (secure ? https : http).request(
       {
         host: connectTo,
-        port: url.port || (secure ? 443 : 80),
-        path: `${url.pathname}${url.search}`,
-        method: "GET",
-        headers: {
-          host: url.host,
-          accept: "text/html",
-          "user-agent": "ecs-cognito-deploy smoke test",
-          ...(cookies && { cookie: cookies }),
-        },
+        port: port ?? (secure ? 443 : 80),
+        path: target,
+        method,
+        headers: { host, accept: "text/html", "user-agent": USER_AGENT, ...upgrade, ...headers },
         agent: false,
         signal,
-        timeout,
-        ...(secure && { servername: url.hostname }),
+        timeout: TIMEOUT,
+        ...(secure && { servername: asking.serverName ?? host, rejectUnauthorized: verify }),
       },
       (response) => {
         const chunks: Buffer[] = [];
         let length = 0;
-        // Now: once the answer has ended, its socket is gone.
-        const shown = certificate(response.socket);
         const end = () =>
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
             body: Buffer.concat(chunks).toString("utf8"),
-            ...shown,
           });
         response.on("data", (chunk: Buffer) => {
           chunks.push(chunk);
@@ -77,15 +93,123 @@ export function get(
         response.on("error", reject);
       },
     );
-    request.on("timeout", () => request.destroy(new Error(`no answer within ${timeout / 1000} s`)));
+    request.on("upgrade", (response, socket) => {
+      socket.destroy();
+      resolve({ status: response.statusCode ?? 101, headers: response.headers, body: "" });
+    });
+    request.on("timeout", () => request.destroy(new Error(`no answer within ${TIMEOUT / 1000} s`)));
     request.on("error", reject);
-    request.end();
+    request.end(body);
   });
 }
 
-function certificate(socket: unknown): Pick<Answer, "certificate"> {
-  const peer = (socket as Partial<TLSSocket>).getPeerCertificate?.();
-  if (!peer?.valid_to) return {};
-  const issuer = peer.issuer?.O ?? peer.issuer?.CN ?? "";
-  return { certificate: { issuer: Array.isArray(issuer) ? issuer.join(" ") : issuer, validTo: peer.valid_to } };
+/** Node's client speaks HTTP/1.1 alone. The answer ends with the connection, as it does in HTTP/1.0. */
+function askHttp10(asking: Asking, signal: AbortSignal): Promise<Answer> {
+  const { host, method = "GET", target, headers = {} } = asking;
+  return new Promise((resolve, reject) => {
+    const socket = connect(asking);
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const stop = () => socket.destroy(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+    socket.setTimeout(TIMEOUT, () => socket.destroy(new Error(`no answer within ${TIMEOUT / 1000} s`)));
+    socket.once(socket instanceof tls.TLSSocket ? "secureConnect" : "connect", () => {
+      const lines = Object.entries({ host, "user-agent": USER_AGENT, ...headers });
+      socket.write(
+        `${method} ${target} HTTP/1.0\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`,
+      );
+    });
+    socket.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > BODY_LIMIT) socket.destroy();
+    });
+    socket.on("end", () => socket.end());
+    let failure: Error | undefined;
+    socket.on("error", (error) => {
+      failure = error;
+    });
+    socket.on("close", () => {
+      signal.removeEventListener("abort", stop);
+      const answer = parseAnswer(Buffer.concat(chunks).toString("utf8"));
+      if (answer) resolve(answer);
+      else reject(failure ?? new Error("the connection was closed without an answer"));
+    });
+  });
+}
+
+/** A whole answer of HTTP/1.x as text, or undefined if it is none. */
+export function parseAnswer(text: string): Answer | undefined {
+  const end = text.indexOf("\r\n\r\n");
+  const [first = "", ...lines] = text.slice(0, Math.max(end, 0)).split("\r\n");
+  const status = /^HTTP\/1\.[01] (\d{3})\b/.exec(first)?.[1];
+  if (!status) return undefined;
+  const headers: http.IncomingHttpHeaders = {};
+  for (const line of lines) {
+    const colon = line.indexOf(":");
+    const name = line.slice(0, colon).trim().toLowerCase();
+    const value = line.slice(colon + 1).trim();
+    if (name === "set-cookie") headers["set-cookie"] = [...(headers["set-cookie"] ?? []), value];
+    else headers[name] = value;
+  }
+  return { status: Number(status), headers, body: text.slice(end + 4) };
+}
+
+function connect({ secure = true, connectTo, port, host, serverName, verify = false }: Asking): net.Socket {
+  return secure
+    ? tls.connect({ host: connectTo, port: port ?? 443, servername: serverName ?? host, rejectUnauthorized: verify })
+    : net.connect({ host: connectTo, port: port ?? 80 });
+}
+
+async function askHttp2(asking: Asking, signal: AbortSignal): Promise<Answer> {
+  const { connectTo, port = 443, host, serverName = host, method = "GET", target, headers } = asking;
+  const socket = tls.connect({
+    host: connectTo,
+    port,
+    servername: serverName,
+    rejectUnauthorized: asking.verify ?? false,
+    ALPNProtocols: ["h2"],
+  });
+  const stop = () => socket.destroy(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  socket.setTimeout(TIMEOUT, () => socket.destroy(new Error(`no answer within ${TIMEOUT / 1000} s`)));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      socket.once("secureConnect", resolve);
+      socket.once("error", (error: NodeJS.ErrnoException) =>
+        reject(error.code?.includes("NO_APPLICATION_PROTOCOL") ? new NotOffered("HTTP/2 is not offered") : error),
+      );
+    });
+    if (socket.alpnProtocol !== "h2") throw new NotOffered("HTTP/2 is not offered");
+    return await new Promise<Answer>((resolve, reject) => {
+      const session = http2.connect(`https://${host}`, { createConnection: () => socket });
+      session.on("error", reject);
+      session.on("close", () => reject(new Error("the connection was closed without an answer")));
+      const stream = session.request({
+        ":method": method,
+        ":path": target,
+        ":authority": host,
+        ":scheme": "https",
+        "user-agent": USER_AGENT,
+        ...headers,
+      });
+      let answer: Answer | undefined;
+      const chunks: Buffer[] = [];
+      stream.on("response", ({ ":status": status = 0, ...rest }) => {
+        answer = { status: Number(status), headers: rest as http.IncomingHttpHeaders, body: "" };
+      });
+      stream.on("data", (chunk: Buffer) => {
+        chunks.push(chunk);
+      });
+      stream.on("error", reject);
+      stream.on("end", () => {
+        if (answer) resolve({ ...answer, body: Buffer.concat(chunks).toString("utf8").slice(0, BODY_LIMIT) });
+        session.destroy();
+      });
+      stream.end();
+    });
+  } finally {
+    signal.removeEventListener("abort", stop);
+    socket.destroy();
+  }
 }

@@ -1,11 +1,14 @@
 import type { Answer } from "../../src/smoke-test/request.js";
-import { judgeHttp, judgeRedirect, judgeSignInPage } from "../../src/smoke-test/verdicts.js";
+import { judgeSignInPage } from "../../src/smoke-test/sign-in-page.js";
+import { judgeHttp, judgeRedirect } from "../../src/smoke-test/verdicts.js";
 
 const DOOR = {
   host: "app.example.com",
   loadBalancer: "lb.eu-west-1.elb.amazonaws.com",
   signInHost: "prefix.auth.eu-west-1.amazoncognito.com",
   clientId: "client",
+  path: "/",
+  publicPaths: [],
 };
 
 const answer = (status: number, headers: Answer["headers"] = {}, body = ""): Answer => ({ status, headers, body });

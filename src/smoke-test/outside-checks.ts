@@ -1,0 +1,169 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { type Check, type FrontDoor, type Judgement, skipped, worst } from "./check.js";
+import { judgeCertificate, judgeOldVersion, shakeHands } from "./handshake.js";
+import { isPublic } from "./public-paths.js";
+import { type Asking, ask } from "./request.js";
+import { judgeSignInPage, walkToSignIn } from "./sign-in-page.js";
+import { judgeEach, type Try, tryAll } from "./tries.js";
+import { judgeHttp, judgeRedirect, judgeStates } from "./verdicts.js";
+import { wrongDoors } from "./wrong-door.js";
+
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/** Everything that an outsider can try, without credentials of any kind. */
+export function outsideChecks(door: FrontDoor, onRedirect: (location: string) => void): Check[] {
+  const { host, loadBalancer: connectTo = host } = door;
+  const knock = (asking: Partial<Asking>, signal: AbortSignal) =>
+    ask({ connectTo, host, target: door.path, ...asking }, signal);
+  const open = isPublic(`${door.path}`.split("?")[0] ?? "/", door.publicPaths);
+  const isOpen = skipped(`${door.path} is declared public, so nobody is sent to sign in there`);
+  return [
+    {
+      id: "certificate",
+      proves: "the host has a certificate that browsers trust",
+      look: async (signal) => judgeCertificate(await shakeHands({ host, connectTo }, signal), host, new Date()),
+    },
+    {
+      id: "tls-versions",
+      proves: "TLS 1.2 or later alone is spoken",
+      look: (signal) => lookAtVersions({ host, connectTo }, signal),
+    },
+    {
+      id: "http-redirect",
+      proves: "plain HTTP leads to https and nowhere else",
+      look: async (signal) => {
+        const judgements = await judgeEach(plainRequests(door), async ({ what, asking }) => {
+          const answer = await knock({ secure: false, ...asking }, signal);
+          const judgement = judgeHttp(answer, new URL(`http://${host}${asking.target}`));
+          return judgement.verdict === "passed" ? judgement : { ...judgement, seen: `${what}: ${judgement.seen}` };
+        });
+        return worst(judgements, judgements[0]?.seen ?? "");
+      },
+    },
+    {
+      id: "sign-in-redirect",
+      proves: "an outsider is sent to sign in",
+      look: async (signal) => {
+        if (open) return isOpen;
+        const [first, second] = await Promise.all([knock({}, signal), knock({}, signal)]);
+        const judgement = judgeRedirect(first, door);
+        if (judgement.verdict !== "passed") return judgement;
+        onRedirect(first.headers.location ?? "");
+        return worst([judgement, judgeRedirect(second, door), judgeStates(first, second)], judgement.seen);
+      },
+    },
+    {
+      id: "every-way-in",
+      proves: "no method, path or protocol reaches the app",
+      look: async (signal) => await tryAll(waysIn(door), door, (asking) => knock(asking, signal)),
+    },
+    {
+      id: "forged-identity",
+      proves: "nobody is believed to be signed in because they say so",
+      look: async (signal) => (open ? isOpen : await tryAll(forgeries(), door, (asking) => knock(asking, signal))),
+    },
+    wrongDoors(door),
+    {
+      id: "sign-in-page",
+      proves: "the way to sign in ends at a page with a sign-in form",
+      look: async (signal) => {
+        if (open) return isOpen;
+        const answer = await knock({}, signal);
+        const redirect = judgeRedirect(answer, door);
+        const start = answer.headers.location;
+        if (redirect.verdict !== "passed" || !start)
+          return redirect.verdict === "not yet"
+            ? redirect
+            : { verdict: "failed", seen: "there is no redirect to follow" };
+        const { answer: page, url } = await walkToSignIn(new URL(start), signal);
+        return judgeSignInPage(page, url, door.selfSignUp);
+      },
+    },
+  ];
+}
+
+async function lookAtVersions(where: { host: string; connectTo: string }, signal: AbortSignal): Promise<Judgement> {
+  const old = (["TLSv1", "TLSv1.1"] as const).map(async (version) =>
+    judgeOldVersion(version, await shakeHands({ ...where, version }, signal).then(() => undefined, asIs)),
+  );
+  const [{ protocol }, ...judgements] = await Promise.all([shakeHands(where, signal), ...old]);
+  const blind = judgements.find(({ verdict }) => verdict === "skipped");
+  if (blind && judgements.every(({ verdict }) => verdict === "passed" || verdict === "skipped")) return blind;
+  return worst(judgements, `${judgements.map(({ seen }) => seen).join(", ")}; ${protocol} is spoken`);
+}
+
+const asIs = (error: unknown) => error;
+
+/** On port 80: a path with a query first, whose redirect must keep both. */
+function plainRequests({
+  path,
+  healthCheckPath = "/",
+}: FrontDoor): { what: string; asking: { target: string } & Partial<Asking> }[] {
+  const made = `/smoke-test/${randomUUID()}`;
+  return [
+    { what: "GET", asking: { target: `${made}?a=1&b=two` } },
+    { what: `GET ${path}`, asking: { target: path } },
+    { what: `GET ${healthCheckPath}`, asking: { target: healthCheckPath } },
+    { what: "POST", asking: { target: made, method: "POST" } },
+    { what: "HTTP/1.0", asking: { target: made, as: "HTTP/1.0" } },
+  ];
+}
+
+/** Methods, paths and protocols, without what is declared to be public. */
+export function waysIn({ path, healthCheckPath = "/", publicPaths }: FrontDoor): Try[] {
+  const random = `/smoke-test-${randomUUID()}`;
+  const paths = [...new Set(["/", path, healthCheckPath, random])];
+  const odd = ["/%2e%2e/", "//", random.toUpperCase(), healthCheckPath.toUpperCase(), "/oauth2/idpresponse"];
+  const callback = `/oauth2/idpresponse?code=${randomUUID()}&state=${randomBytes(24).toString("base64url")}`;
+  const tries: Try[] = [
+    ...paths.flatMap((target) =>
+      METHODS.map((method) => ({ what: `${method} ${target}`, asking: { method, target } })),
+    ),
+    ...odd.flatMap((target) =>
+      ["GET", "POST"].map((method) => ({ what: `${method} ${target}`, asking: { method, target } })),
+    ),
+    { what: "GET /oauth2/idpresponse with a made-up code and state", asking: { target: callback } },
+    { what: "WebSocket /", asking: { target: "/", as: "WebSocket" } },
+    { what: `WebSocket ${random}`, asking: { target: random, as: "WebSocket" } },
+    { what: "HTTP/1.0 /", asking: { target: "/", as: "HTTP/1.0" } },
+    { what: "HTTP/2 /", asking: { target: "/", as: "HTTP/2" } },
+    { what: `HTTP/2 ${random}`, asking: { target: random, as: "HTTP/2" } },
+  ];
+  const seen = new Set<string>();
+  return tries.filter(({ what, asking }) => {
+    const isNew = !seen.has(what);
+    seen.add(what);
+    return isNew && !isPublic((asking.target ?? "/").split("?")[0] ?? "/", publicPaths);
+  });
+}
+
+/** Identities that a client makes up: the load balancer's headers, and its cookie. */
+function forgeries(): Try[] {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const past = Math.floor(Date.now() / 1000) - 3600;
+  const token = (alg: string, exp: number) =>
+    `${part({ alg, typ: "JWT", exp })}.${part({ sub: randomUUID(), email: "admin@example.com", exp })}.${randomBytes(64).toString("base64url")}`;
+  const identity = {
+    "x-amzn-oidc-data": token("ES256", past + 7200),
+    "x-amzn-oidc-identity": randomUUID(),
+    "x-amzn-oidc-accesstoken": token("RS256", past + 7200),
+  };
+  const cookie = (value: string) => ({ cookie: `AWSELBAuthSessionCookie-0=${value}` });
+  return [
+    ...Object.entries(identity).map(([name, value]) => ({
+      what: `a made-up ${name}`,
+      asking: { headers: { [name]: value } },
+    })),
+    { what: "all identity headers", asking: { headers: identity } },
+    { what: "a made-up session cookie", asking: { headers: cookie(randomBytes(600).toString("base64")) } },
+    {
+      what: "an expired session cookie",
+      asking: { headers: cookie(Buffer.from(token("ES256", past)).toString("base64")) },
+    },
+    { what: "an empty session cookie", asking: { headers: cookie("") } },
+    {
+      what: "identity headers and a session cookie",
+      asking: { headers: { ...identity, ...cookie(randomBytes(600).toString("base64")) } },
+    },
+  ];
+}
