@@ -19,7 +19,13 @@ export async function prove(
   region: string,
   report: Report,
 ): Promise<void> {
-  await attack(world, subjectOf(world, request, stacks, region), report);
+  const subject = subjectOf(world, request, stacks, region);
+  if (!request.smokeTestSignIn) return await attack(world, subject, report);
+  const { setSecret } = await import("@actions/core");
+  const userPoolId = stacks.get("cognito")?.state.outputs.UserPoolId ?? "";
+  const expect = request.smokeTestExpect;
+  const visitor = { clients: world.clients, userPoolId, mask: setSecret, ...(expect && { expect }) };
+  await attack(world, { ...subject, visitor }, report);
 }
 
 /** Runs the smoke test, fills the report, and annotates each check that fails with how to mend it. */

@@ -23,6 +23,13 @@ export class CookieJar {
     }
   }
 
+  /** Takes away every cookie that a host would get. */
+  forget(host: string): void {
+    this.#cookies = this.#cookies.filter(({ domain, hostOnly }) =>
+      hostOnly ? host !== domain : !isWithin(host, domain),
+    );
+  }
+
   /** The Cookie header for a request, or undefined when there is nothing to send. Longest paths first. */
   header(url: URL): string | undefined {
     const matching = this.#cookies

@@ -98,8 +98,10 @@ async function cutOff(check: Check, cut: AbortSignal, last: Judgement | undefine
   }
 }
 
-/** Certificates that do not fit are wrong; names and connections may still come. */
+/** Certificates that do not fit are wrong, and so is what brings a hint along; names and connections may still come. */
 export function judgeError(error: unknown): Judgement {
+  if (error instanceof Error && "hint" in error && typeof error.hint === "string")
+    return { verdict: "failed", seen: describeError(error), mend: error.hint };
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const seen = `${code ? `${code}: ` : ""}${describeError(error)}`;
   return /CERT|SELF_SIGNED|UNABLE_TO/.test(code) ? { verdict: "failed", seen } : notYet(seen);

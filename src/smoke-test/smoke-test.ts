@@ -2,6 +2,9 @@ import type { CheckResult, FrontDoor } from "./check.js";
 import { runChecks, type SmokeTestWorld } from "./engine.js";
 import { type Inside, insideChecks } from "./inside-checks.js";
 import { outsideChecks } from "./outside-checks.js";
+import { publicPathsCheck } from "./public-paths-check.js";
+import { signedInCheck } from "./signed-in.js";
+import { throwaway, type VisitorSource } from "./visitor.js";
 
 /** The outcome of a smoke test: its checks, and where a visitor is sent to sign in. */
 export interface SmokeTest {
@@ -13,6 +16,8 @@ export interface SmokeTest {
 export interface Subject {
   readonly door: FrontDoor;
   readonly inside: Inside | string;
+  /** Set to sign in as a user who is made for this and deleted again. */
+  readonly visitor?: VisitorSource & { readonly expect?: string };
 }
 
 /**
@@ -22,15 +27,32 @@ export interface Subject {
  */
 export async function runSmokeTest(
   world: SmokeTestWorld,
-  { door, inside }: Subject,
+  { door, inside, visitor }: Subject,
   patience = 120_000,
 ): Promise<SmokeTest> {
   let signInUrl: string | undefined;
   const outside = outsideChecks(door, (location) => {
     signInUrl = location;
   });
-  const checks = await runChecks(world, [...outside, ...insideChecks(inside)], patience);
-  return { checks: inOrder(checks), ...(signInUrl && { signInUrl }) };
+  const user = visitor && throwaway(visitor, door.host);
+  const checks = [
+    ...outside,
+    ...insideChecks(inside),
+    ...(user ? [signedInCheck(door, user, visitor.expect)] : []),
+    ...(door.publicPaths.length > 0 ? [publicPathsCheck(door)] : []),
+  ];
+  let stayed: string | undefined;
+  const results = await runChecks(world, checks, patience).finally(async () => {
+    stayed = await user?.leave();
+    if (stayed) world.log.info(`Smoke test: ${stayed}`);
+  });
+  const told = stayed ? results.map((check) => withRemains(check, stayed ?? "")) : results;
+  return { checks: inOrder(told), ...(signInUrl && { signInUrl }) };
+}
+
+/** A user who is still there is for somebody to delete. */
+function withRemains(check: CheckResult, stayed: string): CheckResult {
+  return check.id === "signed-in" ? { ...check, warning: stayed } : check;
 }
 
 /** The order in which people read them. */
