@@ -21,7 +21,7 @@ const bin = (name) => join(root, "node_modules", ".bin", name);
 const [command, ...args] = process.argv.slice(2);
 
 /** The actions that are bundled, by the folder below dist/. */
-const ACTIONS = ["deploy"];
+const ACTIONS = ["deploy", "smoke-test"];
 
 const commands = {
   demo: () => handOver(["build/local/demo.js", ...args]),
@@ -30,6 +30,7 @@ const commands = {
   bench: () => handOver(["build/local/bench.js", ...args]),
   test: () => jest(args),
   "test:sweep": () => handOver(["build/test/sweep/main.js", ...args]),
+  "test:mutants": () => handOver(["build/test/mutants/main.js", ...args]),
   build: () => node(["scripts/readme.mjs"]),
   format: () => run(bin("biome"), ["check", "--write", "."]),
   check: () => check(),

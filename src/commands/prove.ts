@@ -1,8 +1,10 @@
 import type { Request } from "../inputs/request.js";
 import { ActionError, ExposedError } from "../lib/errors.js";
+import type { StackId } from "../plan/names.js";
 import { signInHost } from "../plan/plan.js";
+import type { StackState } from "../plan/stacks.js";
 import { annotate, type Report } from "../report/report.js";
-import type { CheckResult } from "../smoke-test/check.js";
+import type { CheckResult, FrontDoor } from "../smoke-test/check.js";
 import { runSmokeTest, type Subject } from "../smoke-test/smoke-test.js";
 import type { AppliedStacks } from "./apply-stacks.js";
 import type { World } from "./world.js";
@@ -19,18 +21,24 @@ export async function prove(
   region: string,
   report: Report,
 ): Promise<void> {
-  const subject = subjectOf(world, request, stacks, region);
-  if (!request.smokeTestSignIn) return await attack(world, subject, report);
-  const { setSecret } = await import("@actions/core");
-  const userPoolId = stacks.get("cognito")?.state.outputs.UserPoolId ?? "";
+  const states = Object.fromEntries([...stacks].map(([id, { state }]) => [id, state]));
+  const { host, healthCheckPath, publicPaths, smokeTestPath: path, smokeTestSignIn: signIn } = request;
   const expect = request.smokeTestExpect;
-  const visitor = { clients: world.clients, userPoolId, mask: setSecret, ...(expect && { expect }) };
-  await attack(world, { ...subject, visitor }, report);
+  const doorway = { host, path, healthCheckPath, publicPaths, signIn, ...(expect !== undefined && { expect }) };
+  const patience = report.outputs.get("changed") === "true" ? PATIENCE.changed : PATIENCE.unchanged;
+  await attack(world, await subjectOf(world, doorway, { states, region }), report, patience);
 }
 
-/** Runs the smoke test, fills the report, and annotates each check that fails with how to mend it. */
-export async function attack(world: World, subject: Subject, report: Report): Promise<void> {
-  const { checks, signInUrl } = await runSmokeTest(world, subject);
+/** What was changed takes its time to be true everywhere; where nothing was, there is little to wait for. Milliseconds. */
+const PATIENCE = { changed: 120_000, unchanged: 20_000 };
+
+/**
+ * Runs the smoke test, fills the report, and annotates each check that fails with how to mend it.
+ *
+ * @param patience milliseconds for what is "not yet"
+ */
+export async function attack(world: World, subject: Subject, report: Report, patience: number): Promise<void> {
+  const { checks, signInUrl } = await runSmokeTest(world, subject, patience);
   report.checks = checks;
   report.outputs.set("smoke-test", JSON.stringify(checks));
   if (signInUrl) report.outputs.set("sign-in-url", withoutState(signInUrl));
@@ -53,22 +61,37 @@ function summed(checks: readonly CheckResult[]): string {
   return checks.map(({ id, seen }) => `${id}: ${seen}`).join("; ");
 }
 
-function subjectOf({ clients }: World, request: Request, stacks: AppliedStacks, region: string): Subject {
-  const state = (id: Parameters<AppliedStacks["get"]>[0]) => stacks.get(id)?.state;
-  const output = (id: Parameters<AppliedStacks["get"]>[0], name: string) => state(id)?.outputs[name] ?? "";
-  const { host, publicPaths, healthCheckPath } = request;
+/** Stacks that stand, with what they were made from. */
+export interface StandingStacks {
+  readonly states: Partial<Readonly<Record<StackId, StackState>>>;
+  readonly region: string;
+}
+
+/** What is known of a door without asking AWS. */
+export type Doorway = Pick<FrontDoor, "host" | "path" | "healthCheckPath" | "publicPaths" | "selfSignUp"> & {
+  readonly signIn: boolean;
+  readonly expect?: string;
+};
+
+/** The door and its inside as the stacks say; without them, why they are not known. */
+export async function subjectOf(
+  { clients }: Pick<World, "clients">,
+  { signIn, expect, ...doorway }: Doorway,
+  stacks: StandingStacks | string,
+): Promise<Subject> {
+  if (typeof stacks === "string") return { door: doorway, inside: stacks };
+  const { states, region } = stacks;
+  const output = (id: StackId, name: string) => states[id]?.outputs[name] ?? "";
+  const { host, publicPaths } = doorway;
   const clientId = output("ecs-service", "UserPoolClientId");
-  return {
+  const subject: Subject = {
     door: {
-      host,
+      // As the platform stands: a pull request's run takes it as it is.
+      selfSignUp: states.cognito?.parameters.SelfSignUp === "true",
+      ...doorway,
       loadBalancer: output("alb", "LoadBalancerDnsName"),
       signInHost: signInHost(output("cognito", "UserPoolDomain"), region),
       clientId,
-      path: request.smokeTestPath,
-      healthCheckPath,
-      publicPaths,
-      // As the platform stands: a pull request's run takes it as it is.
-      selfSignUp: state("cognito")?.parameters.SelfSignUp === "true",
     },
     inside: {
       clients,
@@ -80,9 +103,13 @@ function subjectOf({ clients }: World, request: Request, stacks: AppliedStacks, 
       taskSecurityGroups: [output("alb", "TaskSecurityGroupId")],
       targetGroupArn: output("ecs-service", "TargetGroupArn"),
       userPoolArn: output("cognito", "UserPoolArn"),
-      sessionTimeout: Number(state("ecs-service")?.parameters.SessionTimeout ?? 604_800),
+      sessionTimeout: Number(states["ecs-service"]?.parameters.SessionTimeout ?? 604_800),
     },
   };
+  if (!signIn) return subject;
+  const { setSecret } = await import("@actions/core");
+  const userPoolId = output("cognito", "UserPoolId");
+  return { ...subject, visitor: { clients, userPoolId, mask: setSecret, ...(expect !== undefined && { expect }) } };
 }
 
 /** The state belongs to one visitor's attempt; what is left is the same for every run. */

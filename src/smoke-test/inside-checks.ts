@@ -37,10 +37,9 @@ export function insideChecks(inside: Inside | string): Check[] {
       ...TARGETS,
       look: (signal) =>
         permitted("ec2:DescribeSecurityGroups", async () => {
-          const [{ DescribeSecurityGroupsCommand }, ec2] = await Promise.all([
-            import("@aws-sdk/client-ec2"),
-            inside.clients.ec2(),
-          ]);
+          // Taken apart at once, or the bundle would hold the whole of EC2.
+          const { DescribeSecurityGroupsCommand } = await import("@aws-sdk/client-ec2");
+          const ec2 = await inside.clients.ec2();
           const command = new DescribeSecurityGroupsCommand({ GroupIds: [...inside.taskSecurityGroups] });
           const { SecurityGroups = [] } = await ec2.send(command, { abortSignal: signal });
           return judgeTargets(SecurityGroups, inside.loadBalancerSecurityGroup);
@@ -50,10 +49,10 @@ export function insideChecks(inside: Inside | string): Check[] {
 }
 
 async function readRules({ clients, loadBalancerArn }: Inside, signal: AbortSignal): Promise<ListenerRules[]> {
-  const [{ paginateDescribeListeners, paginateDescribeRules }, client] = await Promise.all([
-    import("@aws-sdk/client-elastic-load-balancing-v2"),
-    clients.loadBalancing(),
-  ]);
+  const { paginateDescribeListeners, paginateDescribeRules } = await import(
+    "@aws-sdk/client-elastic-load-balancing-v2"
+  );
+  const client = await clients.loadBalancing();
   const listeners = [];
   for await (const page of paginateDescribeListeners(
     { client },

@@ -73,6 +73,9 @@ export function judgeRules(listeners: readonly ListenerRules[], book: RuleBook):
   return worst(findings, open.size > 0 ? `${seen}; public, as declared: ${[...open].join(", ")}` : seen);
 }
 
+/** Seconds. Below this nobody can work, and somebody will soon take the sign-in away. */
+const LEAST_SESSION = 60;
+
 const AUTHENTICATE =
   "Put an authenticate-cognito action with OnUnauthenticatedRequest `authenticate` before the rule's forward action, or delete the rule.";
 const DEFAULT = "Let the listener's default action be a fixed response, and forward in a rule for this host alone.";
@@ -131,6 +134,10 @@ function judgeSignIn(name: string, rule: Rule, book: RuleBook): Judgement[] {
   if (!(config.Scope ?? "openid").split(/\s+/).includes("openid"))
     found.push(failed(`${name} asks for the scope ${config.Scope}, without openid`, "Add openid to the rule's scope."));
   const timeout = Number(config.SessionTimeout ?? 604800);
+  if (timeout < LEAST_SESSION)
+    found.push(
+      failed(`${name} keeps people signed in for ${timeout} s alone`, `Let SessionTimeout be ${book.sessionTimeout}.`),
+    );
   if (timeout > book.sessionTimeout)
     found.push(
       failed(

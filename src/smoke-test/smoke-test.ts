@@ -28,7 +28,7 @@ export interface Subject {
 export async function runSmokeTest(
   world: SmokeTestWorld,
   { door, inside, visitor }: Subject,
-  patience = 120_000,
+  patience: number,
 ): Promise<SmokeTest> {
   let signInUrl: string | undefined;
   const outside = outsideChecks(door, (location) => {

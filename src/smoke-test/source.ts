@@ -36,6 +36,19 @@ export function isLoadBalancerPage({ status, body }: Answer): boolean {
   ).test(body);
 }
 
+/** The headers of a fixed response, and those that a listener's attributes may add to every answer. */
+const OWN_HEADERS =
+  /^(date|content-type|content-length|connection|keep-alive|strict-transport-security|access-control-.*|content-security-policy|x-content-type-options|x-frame-options)$/;
+const MOST_FIXED = 1024;
+
+/**
+ * Whether this can be a fixed response of a load balancer that does not say its name: a refusal of at most 1024
+ * characters without a header of anybody else's. Weaker than `sourceOf`, for where its name is known to be hidden.
+ */
+export function mayBeFixedResponse({ status, headers, body }: Answer): boolean {
+  return status >= 400 && body.length <= MOST_FIXED && Object.keys(headers).every((name) => OWN_HEADERS.test(name));
+}
+
 /** One try to get in: never the app. `what` names the try, as in "POST /healthz". */
 export function judgeTry(
   what: string,

@@ -37,10 +37,12 @@ export function throwaway({ clients, userPoolId, mask }: VisitorSource, host: st
   let coming: Promise<Visitor> | undefined;
   const user = { UserPoolId: userPoolId, Username: email };
   const bounds = () => ({ abortSignal: AbortSignal.timeout(CALL) });
-  const load = () => Promise.all([import("@aws-sdk/client-cognito-identity-provider"), clients.cognito()]);
   const create = async () => {
     mask(password);
-    const [{ AdminCreateUserCommand, AdminSetUserPasswordCommand }, cognito] = await load();
+    const { AdminCreateUserCommand, AdminSetUserPasswordCommand } = await import(
+      "@aws-sdk/client-cognito-identity-provider"
+    );
+    const cognito = await clients.cognito();
     await cognito.send(
       new AdminCreateUserCommand({
         ...user,
@@ -64,7 +66,8 @@ export function throwaway({ clients, userPoolId, mask }: VisitorSource, host: st
       if (!coming) return undefined;
       await coming.catch(() => {});
       try {
-        const [{ AdminDeleteUserCommand }, cognito] = await load();
+        const { AdminDeleteUserCommand } = await import("@aws-sdk/client-cognito-identity-provider");
+        const cognito = await clients.cognito();
         await cognito.send(new AdminDeleteUserCommand(user), bounds());
         return undefined;
       } catch (error) {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type Check, type FrontDoor, failed, type Judgement, skipped } from "./check.js";
+import { type Check, type FrontDoor, failed, type Judgement, passed, skipped } from "./check.js";
 import { type Answer, ask } from "./request.js";
-import { judgeTry, parseUrl } from "./source.js";
+import { judgeTry, mayBeFixedResponse, parseUrl, sourceOf } from "./source.js";
 import { type Try, tryAll } from "./tries.js";
 
 /** Requests that come to this load balancer, but not for this host. */
@@ -12,11 +12,24 @@ export function wrongDoors(door: FrontDoor): Check {
     proves: "by another name nobody gets to the app",
     look: async (signal) => {
       if (!loadBalancer || loadBalancer === host) return skipped("the load balancer's own name is not known");
+      const send = (asking: Try["asking"]) =>
+        ask({ connectTo: loadBalancer, host, target: door.path, ...asking }, signal);
+      // A listener's attribute can take the load balancer's name away; its redirect to sign in shows whether it did.
+      const hidden = send({}).then(
+        (answer) => sourceOf(answer, door) === "sign-in" && !answer.headers.server,
+        () => false,
+      );
+      const answers = new Map<Answer, boolean>();
       return await tryAll(
         tries(door, loadBalancer),
         door,
-        (asking) => ask({ connectTo: loadBalancer, host, target: door.path, ...asking }, signal),
-        judgeWrongDoor,
+        async (asking) => {
+          const answer = await send(asking);
+          answers.set(answer, (await hidden) && mayBeFixedResponse(answer));
+          return answer;
+        },
+        (what, answer) =>
+          answers.get(answer) ? passed(`${what}: ${answer.status}`) : judgeWrongDoor(what, answer, door),
       );
     },
   };
@@ -50,7 +63,7 @@ function tries({ host, path }: FrontDoor, loadBalancer: string): Try[] {
 /** A redirect to sign in is right for this host alone: for any other it shows a rule that catches too much. */
 function judgeWrongDoor(what: string, answer: Answer, door: FrontDoor): Judgement {
   const asked = parseUrl(answer.headers.location)?.searchParams;
-  const isOther = asked !== undefined && asked?.get("redirect_uri") !== `https://${door.host}/oauth2/idpresponse`;
+  const isOther = asked !== undefined && asked.get("redirect_uri") !== `https://${door.host}/oauth2/idpresponse`;
   if (answer.status === 302 && isOther && door.clientId !== undefined) {
     if (asked.get("client_id") === door.clientId)
       return failed(
@@ -58,7 +71,7 @@ function judgeWrongDoor(what: string, answer: Answer, door: FrontDoor): Judgemen
         `Let the rule's host condition be ${door.host} alone, without a wildcard.`,
       );
     // Another environment's own sign-in.
-    if (asked.has("client_id")) return { verdict: "passed", seen: `${what}: ${answer.status}` };
+    if (asked.has("client_id")) return passed(`${what}: ${answer.status}`);
   }
   return judgeTry(what, answer, door);
 }

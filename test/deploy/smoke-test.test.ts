@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { CognitoIdentityProviderClient, ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider";
 import {
   AuthorizeSecurityGroupIngressCommand,
@@ -13,7 +14,7 @@ import {
   ModifyRuleCommand,
   type Rule,
 } from "@aws-sdk/client-elastic-load-balancing-v2";
-import type { ActionRun } from "../../local/runner/run-action.js";
+import { type ActionRun, runAction } from "../../local/runner/run-action.js";
 import { type Account, green, openAccount, parameters, stacks } from "./harness.js";
 
 /** The smoke test against a door that somebody has broken, one way at a time, on one account. */
@@ -144,6 +145,41 @@ describe("a broken door", () => {
 
 it("is quiet again once all is mended", async () => {
   expect(Object.values(verdicts(green(await again())))).not.toContain("failed");
+});
+
+describe("the smoke test alone", () => {
+  const folder = join(import.meta.dirname, "..", "..", "..", "smoke-test");
+  const alone = (inputs: Record<string, string>, env: Record<string, string> = account.aws.env) =>
+    runAction({ folder, inputs: { host: "app.example.com", ...inputs }, env });
+
+  it("looks from inside too where it is told what was deployed", async () => {
+    const run = green(await alone({ domain: "app.example.com", app: "web", "smoke-test-sign-in": "true" }));
+    expect(new Set(Object.values(verdicts(run)))).toEqual(new Set(["passed"]));
+    expect(checks(run).map(({ id }) => id)).toEqual(checks(first).map(({ id }) => id));
+    expect(run.outputs["sign-in-url"]).toBe(first.outputs["sign-in-url"]);
+  });
+
+  it("looks from outside alone without a domain, and without credentials, and says what it left out", async () => {
+    const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, AWS_SESSION_TOKEN: ___, ...none } = account.aws.env;
+    const runs = [
+      green(await alone({})),
+      green(await alone({ domain: "app.example.com", app: "web" }, { ...none, AWS_EC2_METADATA_DISABLED: "true" })),
+    ];
+    const left = { "wrong-door": "skipped", "listener-rules": "skipped", targets: "skipped" };
+    for (const run of runs)
+      expect(verdicts(run)).toMatchObject({ ...left, "sign-in-redirect": "passed", "sign-in-page": "passed" });
+    expect(checks(runs[0] as ActionRun).find(({ id }) => id === "targets")?.seen).toContain("no domain");
+    expect(checks(runs[1] as ActionRun).find(({ id }) => id === "targets")?.seen).toContain("no AWS credentials");
+  });
+
+  it("names every input that is wrong, and a stack that is not there", async () => {
+    const wrong = await alone({ host: "https://app", "smoke-test-sign-in": "yes", domain: "" });
+    expect(wrong.exitCode).toBe(1);
+    for (const input of ["host", "smoke-test-sign-in"]) expect(wrong.log).toContain(`${input}: `);
+    const elsewhere = await alone({ domain: "other.example.com", app: "web" });
+    expect(elsewhere.exitCode).toBe(1);
+    expect(elsewhere.log).toContain("There is no stack");
+  });
 });
 
 async function again(inputs: Record<string, string> = {}): Promise<ActionRun> {
