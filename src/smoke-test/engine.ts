@@ -35,7 +35,7 @@ export async function runChecks(
   const later = (milliseconds: number, then: () => void) =>
     void world.clock.sleep(milliseconds, timers.signal).then(then, () => {});
   later(patience, () => over.abort("time"));
-  later(patience + GRACE, () => cut.abort(new Error("the smoke test's time is up")));
+  later(patience + GRACE, () => cut.abort(new OutOfTime("the smoke test's time is up")));
   const bounds = { deadline, over: over.signal, cut: AbortSignal.any([world.signal, cut.signal]) };
   try {
     return await Promise.all(
@@ -52,6 +52,10 @@ export async function runChecks(
   } finally {
     timers.abort();
   }
+}
+
+class OutOfTime extends Error {
+  override readonly name = "OutOfTime";
 }
 
 interface Bounds {
@@ -87,7 +91,8 @@ async function settle({ log, clock, signal }: SmokeTestWorld, check: Check, boun
 async function cutOff(check: Check, cut: AbortSignal, last: Judgement | undefined): Promise<Judgement> {
   let stop = () => {};
   const ended = new Promise<Judgement>((resolve) => {
-    stop = () => resolve(last ?? skipped(`not looked at to the end: ${describeError(cut.reason)}`));
+    const why = () => `not looked at to the end: ${describeError(cut.reason)}`;
+    stop = () => resolve(last ?? (cut.reason instanceof OutOfTime ? notYet("no answer in time") : skipped(why())));
     cut.addEventListener("abort", stop, { once: true });
   });
   if (cut.aborted) stop();

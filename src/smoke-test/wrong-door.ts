@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Check, type FrontDoor, failed, type Judgement, passed, skipped } from "./check.js";
+import { isPublic } from "./public-paths.js";
 import { type Answer, ask } from "./request.js";
 import { judgeTry, mayBeFixedResponse, parseUrl, sourceOf } from "./source.js";
 import { type Try, tryAll } from "./tries.js";
@@ -35,7 +36,7 @@ export function wrongDoors(door: FrontDoor): Check {
   };
 }
 
-function tries({ host, path }: FrontDoor, loadBalancer: string): Try[] {
+function tries({ host, path, publicPaths }: FrontDoor, loadBalancer: string): Try[] {
   const label = `smoke-test-${randomUUID().slice(0, 8)}`;
   const beside = `${label}.${host.split(".").slice(1).join(".")}`;
   const below = `${label}.${host}`;
@@ -49,10 +50,15 @@ function tries({ host, path }: FrontDoor, loadBalancer: string): Try[] {
       what: "an absolute request line for this host, sent to the load balancer's name",
       asking: { host: loadBalancer, serverName: host, target: `https://${host}${path}` },
     },
-    {
-      what: "an absolute request line for the load balancer's name",
-      asking: { host, serverName: host, target: `https://${loadBalancer}${path}` },
-    },
+    // Which of the two names counts is the load balancer's business, so this may be the right door after all.
+    ...(isPublic(path.split("?")[0] ?? "/", publicPaths)
+      ? []
+      : [
+          {
+            what: "an absolute request line for the load balancer's name",
+            asking: { host, serverName: host, target: `https://${loadBalancer}${path}` },
+          },
+        ]),
     {
       what: "HTTP/1.0 with the load balancer's name",
       asking: { host: loadBalancer, serverName: loadBalancer, as: "HTTP/1.0" },

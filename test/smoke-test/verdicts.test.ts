@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/smoke-test/request.js";
 import { judgeSignInPage } from "../../src/smoke-test/sign-in-page.js";
-import { judgeHttp, judgeRedirect } from "../../src/smoke-test/verdicts.js";
+import { judgeHttp, judgeRedirect, judgeStates } from "../../src/smoke-test/verdicts.js";
 
 const DOOR = {
   host: "app.example.com",
@@ -60,6 +60,18 @@ describe("the outsider's GET", () => {
     ["a scope without openid", redirect({ scope: "email" }), "failed"],
     ["a scope that only looks like openid", redirect({ scope: "openidx" }), "failed"],
     ["no state", redirect({ state: undefined }), "failed"],
+    ["a body of the app's", { ...redirect(), body: "<h1>Hello</h1>" }, "exposed"],
+    ["an app's 404", answer(404, { server: "nginx" }, "Cannot GET /"), "exposed"],
+    [
+      "a session cookie",
+      { ...redirect(), headers: { ...redirect().headers, "set-cookie": ["AWSELBAuthSessionCookie-0=x; Path=/"] } },
+      "failed",
+    ],
+    [
+      "a session cookie that is taken away",
+      { ...redirect(), headers: { ...redirect().headers, "set-cookie": ["AWSELBAuthSessionCookie-0=; Path=/"] } },
+      "passed",
+    ],
   ])("%s", (_, given, verdict) => {
     expect(judgeRedirect(given, DOOR).verdict).toBe(verdict);
   });
@@ -77,9 +89,17 @@ describe("plain HTTP", () => {
     ["content", answer(200, {}, "hello"), "exposed"],
     ["404", answer(404), "failed"],
     ["503", answer(503), "not yet"],
+    ["an app's 404", answer(404, { server: "nginx" }, "Cannot GET"), "exposed"],
+    ["302", answer(302, { location: "https://app.example.com/a/b?c=d&e=f" }), "failed"],
+    ["another port", answer(301, { location: "https://app.example.com:8443/a/b?c=d&e=f" }), "failed"],
   ])("%s", (_, given, verdict) => {
     expect(judgeHttp(given, asked).verdict).toBe(verdict);
   });
+});
+
+it("wants another state for each visitor", () => {
+  expect(judgeStates(redirect({ state: "a" }), redirect({ state: "b" })).verdict).toBe("passed");
+  expect(judgeStates(redirect({ state: "a" }), redirect({ state: "a" })).verdict).toBe("failed");
 });
 
 describe("the sign-in page", () => {
@@ -96,7 +116,20 @@ describe("the sign-in page", () => {
     ["redirect_mismatch in the address", answer(400, {}, ""), new URL("/error?error=redirect_mismatch", at), "failed"],
     ["redirect_mismatch in the page", answer(200, {}, '<p>redirect_mismatch</p><input type="password">'), at, "failed"],
     ["403", answer(403, {}, "Login pages unavailable"), at, "failed"],
+    ["managed login", answer(200, {}, '<div class="awsui_root"><input name="username"></div>'), at, "passed"],
   ])("%s", (_, given, url, verdict) => {
     expect(judgeSignInPage(given, url).verdict).toBe(verdict);
   });
+});
+
+it.each<[boolean | undefined, boolean, string]>([
+  [false, true, "failed"],
+  [true, false, "failed"],
+  [true, true, "passed"],
+  [false, false, "passed"],
+  [undefined, true, "passed"],
+])("self-sign-up declared %s, a link to sign up %s: %s", (declared, link, verdict) => {
+  const body = `<input type="password">${link ? '<a href="/signup?client_id=client">Sign up</a>' : ""}`;
+  const at = new URL("https://prefix.auth.eu-west-1.amazoncognito.com/login");
+  expect(judgeSignInPage(answer(200, {}, body), at, declared).verdict).toBe(verdict);
 });
