@@ -74,6 +74,32 @@ it("deletes its user also when what it expects is not there", async () => {
   expect(Users).toEqual([]);
 });
 
+it("deletes its user also when the run is cancelled while it is made, and when the role may not set a password", async () => {
+  const set = { service: "cognito-idp", operation: "AdminSetUserPassword" };
+  for (const fault of [
+    { ...set, delaySeconds: 150 },
+    { ...set, error: { code: "NotAuthorizedException" }, times: 100 },
+  ]) {
+    await account.aws.forgetCalls();
+    await account.aws.fault(fault);
+    const stop = new AbortController();
+    const run = await account.deploy(
+      { "desired-count": "1", "smoke-test-sign-in": "true" },
+      {
+        signal: stop.signal,
+        onOutput: (line) => "delaySeconds" in fault && line.includes("[smoke test") && stop.abort(),
+      },
+    );
+    await account.aws.clearFaults();
+    expect(run.exitCode).not.toBe(0);
+    const calls = (await account.aws.calls()).map(({ operation }) => operation);
+    expect(calls).toContain("AdminCreateUser");
+    expect(calls).toContain("AdminDeleteUser");
+    const { Users } = await cognito.send(new ListUsersCommand({ UserPoolId: first.outputs["user-pool-id"] }));
+    expect(Users).toEqual([]);
+  }
+});
+
 describe("a broken door", () => {
   it("that lets everybody through is seen from outside and in the rules, within seconds", async () => {
     const actions = rule.Actions ?? [];
