@@ -228,7 +228,7 @@ describe("a deploy that would replace", () => {
       ]);
       const allowed = green(await deploy({ ...inputs, "allow-replacement": "true" }, other));
       expect(allowed.outputs["load-balancer-dns-name"]).toMatch(/^another-/);
-      expect(JSON.parse(allowed.outputs["smoke-test"] ?? "")).toHaveLength(4);
+      expect(allowed.outputs["smoke-test"]).not.toMatch(/"verdict":"(?!passed)/);
     } finally {
       await other.remove();
     }
