@@ -1,0 +1,109 @@
+import {
+  CreateUserPoolClientCommand,
+  CreateUserPoolCommand,
+  CreateUserPoolDomainCommand,
+  DeleteUserPoolClientCommand,
+  DeleteUserPoolCommand,
+  DeleteUserPoolDomainCommand,
+  DescribeUserPoolClientCommand,
+  DescribeUserPoolCommand,
+  DescribeUserPoolDomainCommand,
+  UpdateUserPoolClientCommand,
+  UpdateUserPoolCommand,
+  type UserPoolClientType,
+} from "@aws-sdk/client-cognito-identity-provider";
+import type { Good } from "./good.js";
+import { changeSignIn, type Undo } from "./rules.js";
+
+/** Changes the environment's client; undone by what it was: an update takes away what it does not name. */
+export async function changeClient({ cognito, outputs }: Good, change: Partial<UserPoolClientType>): Promise<Undo> {
+  const { UserPoolId, UserPoolClientId: ClientId } = outputs;
+  const { UserPoolClient } = await cognito.send(new DescribeUserPoolClientCommand({ UserPoolId, ClientId }));
+  const { ClientSecret: _, CreationDate: __, LastModifiedDate: ___, ...before } = UserPoolClient ?? {};
+  const set = (client: Partial<UserPoolClientType>) =>
+    cognito.send(new UpdateUserPoolClientCommand({ ...client, UserPoolId, ClientId }));
+  await set({ ...before, ...change });
+  return () => set(before);
+}
+
+/** Lets strangers create accounts; undone by what was there. */
+export async function openSignUp({ cognito, outputs }: Good): Promise<Undo> {
+  const { UserPoolId } = outputs;
+  const { UserPool } = await cognito.send(new DescribeUserPoolCommand({ UserPoolId }));
+  // An update of a pool puts what it does not name back to its default.
+  const kept = {
+    UserPoolId,
+    Policies: UserPool?.Policies,
+    DeletionProtection: UserPool?.DeletionProtection,
+    AutoVerifiedAttributes: UserPool?.AutoVerifiedAttributes,
+    MfaConfiguration: UserPool?.MfaConfiguration,
+    UserAttributeUpdateSettings: UserPool?.UserAttributeUpdateSettings,
+    AccountRecoverySetting: UserPool?.AccountRecoverySetting,
+  };
+  const { UnusedAccountValidityDays: _, ...admin } = UserPool?.AdminCreateUserConfig ?? {};
+  const set = (AdminCreateUserConfig: typeof admin) =>
+    cognito.send(new UpdateUserPoolCommand({ ...kept, AdminCreateUserConfig }));
+  await set({ ...admin, AllowAdminCreateUserOnly: false });
+  return () => set(admin);
+}
+
+/** Another client in the same pool, made for this host, for a while. */
+export async function newClient({ cognito, outputs, host }: Good): Promise<{ id: string; remove: Undo }> {
+  const { UserPoolId } = outputs;
+  const { UserPoolClient } = await cognito.send(new CreateUserPoolClientCommand(clientFor(host, UserPoolId)));
+  const id = UserPoolClient?.ClientId ?? "";
+  return { id, remove: () => cognito.send(new DeleteUserPoolClientCommand({ UserPoolId, ClientId: id })) };
+}
+
+/** Lets the rule sign people in with a pool of somebody else's. */
+export async function anotherPool(good: Good): Promise<Undo> {
+  const { cognito, host } = good;
+  const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: "by-hand" }));
+  const { Id: UserPoolId, Arn: UserPoolArn } = UserPool ?? {};
+  const Domain = "made-by-hand";
+  await cognito.send(new CreateUserPoolDomainCommand({ Domain, UserPoolId }));
+  const { UserPoolClient } = await cognito.send(new CreateUserPoolClientCommand(clientFor(host, UserPoolId)));
+  await activeDomain(good, Domain);
+  const undo = await changeSignIn(good, {
+    UserPoolArn,
+    UserPoolClientId: UserPoolClient?.ClientId,
+    UserPoolDomain: Domain,
+  });
+  return async () => {
+    await undo();
+    await cognito.send(new DeleteUserPoolDomainCommand({ Domain, UserPoolId }));
+    await cognito.send(new DeleteUserPoolCommand({ UserPoolId }));
+  };
+}
+
+/** Takes the pool's domain away; undone by the same one. */
+export async function removePoolDomain(good: Good): Promise<Undo> {
+  const { cognito, outputs } = good;
+  const domain = { Domain: outputs.UserPoolDomain, UserPoolId: outputs.UserPoolId };
+  await cognito.send(new DeleteUserPoolDomainCommand(domain));
+  return async () => {
+    await cognito.send(new CreateUserPoolDomainCommand({ ...domain, ManagedLoginVersion: 1 }));
+    await activeDomain(good, domain.Domain);
+  };
+}
+
+async function activeDomain({ cognito }: Good, Domain: string | undefined): Promise<void> {
+  for (;;) {
+    const { DomainDescription } = await cognito.send(new DescribeUserPoolDomainCommand({ Domain }));
+    if (DomainDescription?.Status === "ACTIVE") return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function clientFor(host: string, UserPoolId: string | undefined) {
+  return {
+    UserPoolId,
+    ClientName: "by-hand",
+    GenerateSecret: true,
+    AllowedOAuthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: ["code" as const],
+    AllowedOAuthScopes: ["openid", "email"],
+    CallbackURLs: [`https://${host}/oauth2/idpresponse`],
+    SupportedIdentityProviders: ["COGNITO"],
+  };
+}
