@@ -56,6 +56,7 @@ const CREATES: Readonly<Record<StackId, Readonly<Record<string, readonly string[
     "ecs:service/*": ["ecs:CreateService", "ecs:UpdateService"],
     "*": [
       "ecs:RegisterTaskDefinition",
+      "elasticloadbalancing:DescribeListeners",
       "elasticloadbalancing:DescribeRules",
       "elasticloadbalancing:DescribeTargetHealth",
     ],
