@@ -129,7 +129,8 @@ export async function confirmRollout(world: World, { deployment, rollout }: Roll
 async function tidyUp({ clients, log, signal }: World, current: string): Promise<void> {
   const { retireRevisions } = await import("../service/revisions.js");
   try {
-    const retired = await retireRevisions(await clients.ecs(), { current, mark: TAG.environment, signal });
+    // The stack's bootstrap revision carries the stack's tags, but no run's.
+    const retired = await retireRevisions(await clients.ecs(), { current, mark: TAG.startedAt, signal });
     if (retired > 0) log.info(`Deregistered ${retired} old revisions; the newest ten stay.`);
   } catch (error) {
     if (signal.aborted) throw signal.reason;
