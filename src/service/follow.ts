@@ -31,7 +31,7 @@ export async function followDeployment(
 ): Promise<void> {
   const { ecs, loadBalancing, log, clock, signal } = world;
   const witness = createWitness(world, rollout, known);
-  let looks = 0;
+  let first = true;
   await poll(
     async () => {
       const [service, running, targets] = await Promise.all([
@@ -43,20 +43,16 @@ export async function followDeployment(
         throw new ActionError("ServiceGone", `The service ${rollout.service} was deleted during the rollout.`);
       const stopped = () => describeTasks(ecs, { ...rollout, deployment, desiredStatus: "STOPPED", signal });
       const events = witness.hear(service);
-      const look = (tasks: readonly Task[]) => {
-        const seen = witness.see(rolloutSight({ service, deployment, tasks, targets, events }));
-        return {
-          sight: seen,
-          judged: judgeRollout(seen, { deployment, desiredCount: rollout.desiredCount, now: clock.now() }),
-        };
-      };
-      // Stopped tasks are asked for when one is missing or counted as failed, now and then, since one may come and go
-      // unseen, and before all is called well.
+      // Stopped tasks are asked for when there must be one: it is missing, counted as failed, or was replaced by more
+      // tasks than were asked for. At the first look of a rollout that was made before nothing is known of that.
       const failed = service.deployments?.find(({ id }) => id === deployment)?.failedTasks ?? 0;
       const displaced = service.deployments?.some(({ status, id }) => status === "PRIMARY" && id !== deployment);
-      const ask = failed > 0 || displaced || witness.misses(running) || looks++ % 5 === 4;
-      let { sight, judged } = look(ask ? [...running, ...(await stopped())] : running);
-      if (!ask && judged.verdict === "complete") ({ sight, judged } = look([...running, ...(await stopped())]));
+      const replaced = startedTasks(events) > rollout.desiredCount;
+      const ask = failed > 0 || displaced || replaced || witness.misses(running) || (first && known === undefined);
+      first = false;
+      const tasks = ask ? [...running, ...(await stopped())] : running;
+      const sight = witness.see(rolloutSight({ service, deployment, tasks, targets, events }));
+      const judged = judgeRollout(sight, { deployment, desiredCount: rollout.desiredCount, now: clock.now() });
       show(world, rollout, sight);
       if (judged.verdict === "complete") return true;
       if (judged.verdict === "waiting") return undefined;
@@ -77,6 +73,12 @@ export async function followDeployment(
     },
     { clock, signal, least: 1000, most: 1000 },
   );
+}
+
+/** How many tasks the service says it has started, in events such as "has started 2 tasks: (task a) (task b)." */
+function startedTasks(events: readonly string[]): number {
+  const started = events.filter((event) => /has started \d+ tasks/.test(event));
+  return started.flatMap((event) => event.match(/\(task [^)]+\)/g) ?? []).length;
 }
 
 /** Remembers what ECS forgets: tasks that stopped, the reason their target was unhealthy, what they logged. */
