@@ -1,5 +1,6 @@
 import type { Log } from "../lib/log.js";
 import type { Span } from "../lib/timeline.js";
+import type { PlannedChange } from "../plan/changes.js";
 
 /** A check of the smoke test, as far as a report shows it. */
 export interface CheckRow {
@@ -14,16 +15,7 @@ export interface CheckRow {
 /** What a dry run found for one stack: its resources, worst first, and what else there is to know. */
 export interface StackChanges {
   readonly id: string;
-  readonly changes: readonly {
-    readonly effect: string;
-    readonly resource: string;
-    readonly type: string;
-    readonly properties: readonly string[];
-    readonly causes: readonly string[];
-    /** Set for what cannot be brought back. */
-    readonly loss?: string;
-    readonly keepsOld?: true;
-  }[];
+  readonly changes: readonly PlannedChange[];
   readonly notes: readonly string[];
 }
 

@@ -7,7 +7,7 @@ import { rolloutHint } from "./hints.js";
 import { judgeRollout } from "./judge.js";
 import { lastLogLines } from "./logs.js";
 import type { Rollout, ServiceWorld } from "./rollout.js";
-import { type RolloutSight, rolloutSight, type TaskSight } from "./sight.js";
+import { eventText, type RolloutSight, rolloutSight, type TaskSight } from "./sight.js";
 import { describeTargets, describeTasks } from "./targets.js";
 
 /** How many failed tasks' logs are worth reading: they tend to say the same. */
@@ -141,7 +141,7 @@ function createWitness({ logs, signal }: ServiceWorld, rollout: Rollout, known?:
         ({ id, stopCode, target }) => stopCode !== undefined || byTask.has(id) || target?.state === "unhealthy",
       );
       const evidence = told.slice(0, 5).map((task) => taskEvidence(task, byTask.get(task.id) ?? []));
-      const events = sight.events.slice(-EVENTS).map((event) => event.replace(/^\(service [^)]*\) /, ""));
+      const events = sight.events.slice(-EVENTS).map(eventText);
       if (events.length > 0) evidence.push({ title: "Events of the service", lines: events });
       return { evidence, logLines: lines.flatMap(([, own]) => own) };
     },
@@ -171,7 +171,7 @@ function taskEvidence(task: TaskSight, logLines: readonly string[]): Evidence {
 function show({ log }: ServiceWorld, { desiredCount }: Rollout, { deployment, tasks, events }: RolloutSight): void {
   for (const event of events) {
     // Two tasks make the same event twice; saying it once is enough.
-    const line = event.replace(/^\(service [^)]*\) /, "");
+    const line = eventText(event);
     log.change("ecs", line, `ecs ${line}`);
   }
   if (deployment) {

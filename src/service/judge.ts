@@ -1,4 +1,4 @@
-import type { RolloutSight, TaskSight } from "./sight.js";
+import { eventText, type RolloutSight, type TaskSight } from "./sight.js";
 
 /**
  * What a look at a rollout says:
@@ -64,7 +64,7 @@ function displaced(sight: RolloutSight, deployment: string): RolloutVerdict {
   if (failed) {
     const why = clearFailure(sight, 0);
     if (why?.verdict === "failed") return { ...why, message: `${why.message} ECS has begun to roll it back.` };
-    return { verdict: "failed", code: "RolledBack", message: `ECS rolled it back: ${withoutService(failed)}` };
+    return { verdict: "failed", code: "RolledBack", message: `ECS rolled it back: ${withoutStop(failed)}` };
   }
   const other = sight.primary ? `${sight.primary.id} of ${sight.primary.revision.split("/").at(-1)}` : "none";
   return {
@@ -109,7 +109,7 @@ function clearFailure({ tasks, events, service }: RolloutSight, now: number): Ro
   // ECS itself waits for the grace period before it stops a task for its target's health.
   const unhealthy = reasons.find((reason) => /failed ELB health checks/i.test(reason));
   const due = events.findLast((event) => /is unhealthy in/.test(event));
-  if (unhealthy) return fail("TargetsUnhealthy", `${unhealthy}${due ? `: ${withoutService(due)}` : ""}.`);
+  if (unhealthy) return fail("TargetsUnhealthy", `${unhealthy}${due ? `: ${withoutStop(due)}` : ""}.`);
   return unhealthyPastGrace(tasks, service.graceSeconds, now);
 }
 
@@ -139,9 +139,9 @@ function isPassing(reason: string): boolean {
   );
 }
 
-/** An event without the name of the service, with which each begins. */
-function withoutService(event: string): string {
-  return event.replace(/^\(service [^)]*\) /, "").replace(/\.$/, "");
+/** An event as part of a sentence of ours. */
+function withoutStop(event: string): string {
+  return eventText(event).replace(/\.$/, "");
 }
 
 function exitWords(task: TaskSight | undefined): string {

@@ -44,6 +44,11 @@ export interface RolloutSight {
   readonly events: readonly string[];
 }
 
+/** A service's event without the service's name, with which each begins. */
+export function eventText(event: string): string {
+  return event.replace(/^\(service [^)]*\) /, "");
+}
+
 /** Puts what ECS and ELBv2 answer into the form above. Pure. */
 export function rolloutSight({
   service,

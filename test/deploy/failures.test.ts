@@ -51,11 +51,7 @@ it("a stack update that fails rolls back to what was running, not to what the st
   expect(parameters((await stacks(account)).get(SERVICE_STACK))).toMatchObject({ DesiredCount: "0" });
   // A record that somebody made by hand stands where the host's own would go.
   const { aws } = account;
-  const route53 = new Route53Client({
-    endpoint: aws.endpoint,
-    region: aws.region,
-    credentials: { accessKeyId: aws.env.AWS_ACCESS_KEY_ID ?? "", secretAccessKey: aws.env.AWS_SECRET_ACCESS_KEY ?? "" },
-  });
+  const route53 = new Route53Client(clientConfiguration(aws));
   await route53.send(
     new ChangeResourceRecordSetsCommand({
       HostedZoneId: aws.hostedZoneId,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { CloudFormationClient, DescribeStacksCommand, type Stack } from "@aws-sdk/client-cloudformation";
 import { DescribeServicesCommand, DescribeTaskDefinitionCommand, ECSClient, type Service } from "@aws-sdk/client-ecs";
 import { type ActionRun, runAction } from "../../local/runner/run-action.js";
+import { clientConfiguration } from "../../local/serve/client-configuration.js";
 import { type LocalAws, startLocalAws } from "../local-aws.js";
 
 /** The folder of action.yml. */
@@ -25,11 +26,7 @@ export interface Account {
 /** A local AWS of its own for a test file, with the SDK's clients to look at it as anybody would. */
 export async function openAccount({ speed = SPEED } = {}): Promise<Account> {
   const aws = await startLocalAws({ speed });
-  const config = {
-    endpoint: aws.endpoint,
-    region: aws.region,
-    credentials: { accessKeyId: aws.env.AWS_ACCESS_KEY_ID ?? "", secretAccessKey: aws.env.AWS_SECRET_ACCESS_KEY ?? "" },
-  };
+  const config = clientConfiguration(aws);
   const [cloudFormation, ecs] = [new CloudFormationClient(config), new ECSClient(config)];
   return {
     aws,
