@@ -23,6 +23,7 @@ export const TAG = {
   run: "ecs-cognito-deploy:run",
   startedAt: "ecs-cognito-deploy:started-at",
   deployedAt: "ecs-cognito-deploy:deployed-at",
+  expiresAt: "ecs-cognito-deploy:expires-at",
 } as const;
 
 /**
