@@ -1,15 +1,16 @@
 // What `npm run ...` starts. Plain JavaScript without dependencies, for Node 20 and later: it runs before anything
 // is installed. It installs and builds what the command needs, then hands over to Node 24, the action's runtime.
 import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,8 +21,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = (name) => join(root, "node_modules", ".bin", name);
 const [command, ...args] = process.argv.slice(2);
 
-/** The actions that are bundled, by the folder below dist/. */
+/** The actions: each has its entry point in src/ and in a folder below dist/, and all share the bundle in dist/action. */
 const ACTIONS = ["deploy", "smoke-test"];
+
+/** The file in dist that holds the digest of its source. */
+const SOURCE = "source.sha256";
 
 const commands = {
   demo: () => handOver(["build/local/demo.js", ...args]),
@@ -41,7 +45,7 @@ if (!(command in commands)) {
   process.exit(2);
 }
 install();
-process.exitCode = command === "check" ? check() : prepare() || (await commands[command]());
+process.exitCode = command === "check" ? await check() : (await prepare()) || (await commands[command]());
 
 /** `npm ci`, unless node_modules already holds what package-lock.json names. */
 function install() {
@@ -64,30 +68,31 @@ function isInstalled() {
   );
 }
 
-/** Compiles, and bundles what is older than its source. Returns an exit code. */
-function prepare() {
+/** Compiles, and bundles anew if dist was made from another source. Returns an exit code. */
+async function prepare() {
   const status = run(bin("tsc"), ["-p", "."]);
-  if (status !== 0) return status;
-  for (const name of ACTIONS) {
-    if (isBundleCurrent(name)) continue;
-    console.log(`Bundling dist/${name} ...`);
-    const failed = bundle(name, join(root, "dist", name));
-    if (failed) return failed;
-    writeFileSync(join(root, "build", `.bundle-${name}`), "");
-  }
-  return 0;
+  if (status !== 0 || isBundleCurrent()) return status;
+  console.log("Bundling dist ...");
+  return await bundle(join(root, "dist"));
 }
 
-/** The stamp holds the hash of all compiled code of the action: written when its bundle was made here. */
-function isBundleCurrent(name) {
-  const stamp = join(root, "build", `.bundle-${name}`);
-  const index = join(root, "dist", name, "index.js");
-  if (!existsSync(index)) return false;
-  const newest = Math.max(...files(join(root, "build", "src")).map((file) => statSync(file).mtimeMs));
-  // A fresh clone has a bundle that CI compared with its source, and nothing to say otherwise.
-  if (!existsSync(stamp)) writeFileSync(stamp, "");
-  else if (newest > statSync(stamp).mtimeMs) return false;
-  return true;
+/** dist says from which source it was made, so that a fresh clone need not make it and an edit is never missed. */
+function isBundleCurrent() {
+  const written = join(root, "dist", SOURCE);
+  return existsSync(written) && readFileSync(written, "utf8") === sourceDigest();
+}
+
+/** A digest of all that goes into dist. */
+function sourceDigest() {
+  const hash = createHash("sha256");
+  const lockFile = join(root, "package-lock.json");
+  const templates = files(join(root, "cloudformation")).filter((file) => file.endsWith(".yml"));
+  for (const file of [...files(join(root, "src")), ...templates, lockFile])
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
+  return `${hash.digest("hex")}\n`;
 }
 
 /**
@@ -106,54 +111,64 @@ function bundleSource() {
   return copy;
 }
 
-function bundle(name, out) {
+/** One bundle for all actions, so that what they share is there once; an action's own file only says which it is. */
+async function bundle(out) {
   // Elsewhere first: an action that runs at this moment would miss a part of itself.
   const fresh = `${out}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  const entry = join(bundleSource(), `${name}.js`);
-  const status = run(bin("ncc"), ["build", entry, "-o", fresh, "--minify", "--license", "LICENSES.txt", "-q"]);
+  const [source, shared] = [bundleSource(), join(fresh, "action")];
+  const entry = join(source, "action.js");
+  const status = run(bin("ncc"), ["build", entry, "-o", shared, "--minify", "--license", "LICENSES.txt", "-q"]);
   if (status !== 0) return status;
   // ncc minifies the entry point alone; the parts that are loaded when they are needed stay as they were written.
-  for (const file of files(fresh).filter((path) => path.endsWith(".index.js"))) {
-    const minified = run(bin("terser"), [file, "--module", "--compress", "--mangle", "--output", file]);
-    if (minified !== 0) return minified;
+  // A library, but one that is not there before the dependencies are installed.
+  const { minify } = await import("terser");
+  for (const file of files(shared).filter((path) => path.endsWith(".index.js"))) {
+    const { code } = await minify(readFileSync(file, "utf8"), { module: true, compress: true, mangle: true });
+    writeFileSync(file, code);
   }
+  for (const name of ACTIONS) {
+    mkdirSync(join(fresh, name));
+    const code = readFileSync(join(source, `${name}.js`), "utf8");
+    writeFileSync(join(fresh, name, "index.js"), code.replace('"./action.js"', '"../action/index.js"'));
+  }
+  writeFileSync(join(fresh, SOURCE), sourceDigest());
   rmSync(out, { recursive: true, force: true });
   renameSync(fresh, out);
   return 0;
 }
 
-function check() {
+async function check() {
   const results = [
-    step("format and lint (biome)", () =>
+    await step("format and lint (biome)", () =>
       run(bin("biome"), ["check", "--error-on-warnings", `--colors=${process.stdout.isTTY ? "force" : "off"}`, "."]),
     ),
-    step("types (tsc)", () => run(bin("tsc"), ["-p", "."])),
-    step("README tables generated from action.yml", () => node(["scripts/readme.mjs", "--check"])),
-    ...ACTIONS.map((name) => step(`dist/${name} is what src builds`, () => compareBundle(name))),
+    await step("types (tsc)", () => run(bin("tsc"), ["-p", "."])),
+    await step("README tables generated from action.yml", () => node(["scripts/readme.mjs", "--check"])),
+    await step("dist is what src builds", () => compareBundle()),
   ];
   return results.some((status) => status !== 0) ? 1 : 0;
 }
 
-function step(title, action) {
+async function step(title, action) {
   const started = Date.now();
-  const status = action();
+  const status = await action();
   console.log(`${status === 0 ? "ok  " : "FAIL"} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return status;
 }
 
-function compareBundle(name) {
+async function compareBundle() {
   const out = mkdtempSync(join(tmpdir(), "dist-"));
   try {
-    const status = bundle(name, out);
+    const status = await bundle(out);
     if (status !== 0) return status;
-    const dist = join(root, "dist", name);
+    const dist = join(root, "dist");
     const read = (folder) => new Map(files(folder).map((file) => [relative(folder, file), readFileSync(file)]));
     const [built, committed] = [read(out), existsSync(dist) ? read(dist) : new Map()];
     const different = [...new Set([...built.keys(), ...committed.keys()])].filter(
       (file) => !built.has(file) || !committed.has(file) || !built.get(file).equals(committed.get(file)),
     );
-    for (const file of different) console.error(`dist/${name}/${file} is not what src builds: run npm run build`);
+    for (const file of different) console.error(`dist/${file} is not what src builds: run npm run build`);
     return different.length === 0 ? 0 : 1;
   } finally {
     rmSync(out, { recursive: true, force: true });

@@ -1,4 +1,3 @@
-import { deploy } from "./commands/deploy.js";
-import { runStep } from "./commands/step.js";
+import { runAction } from "./action.js";
 
-await runStep(deploy);
+await runAction("deploy");

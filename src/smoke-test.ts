@@ -1,4 +1,3 @@
-import { smokeTest } from "./commands/smoke-test.js";
-import { runStep } from "./commands/step.js";
+import { runAction } from "./action.js";
 
-await runStep(smokeTest);
+await runAction("smoke-test");
