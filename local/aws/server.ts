@@ -5,6 +5,8 @@ import { Calls } from "./calls.js";
 import { internalError, throttlingError } from "./common-errors.js";
 import { AwsError, notImplemented } from "./errors.js";
 import { type Fault, Faults } from "./faults.js";
+import { authorize } from "./iam/authorization.js";
+import { asCaller } from "./iam/caller.js";
 import { answerLocally } from "./local-api.js";
 import { authenticate } from "./wire/authentication.js";
 import { guessService } from "./wire/guess-service.js";
@@ -129,15 +131,16 @@ class Dispatcher {
       if (error) throw error;
       const method = this.#method(service, name);
       const input = service.protocol.decode(request, service, operation);
+      authorize(this.#aws, { accessKeyId, service: signingName, operation: name }, input);
       refuseReservedTags(input, service);
       const call = { service: signingName, operation: name, requestId, accessKeyId };
       if (silence) {
         // What the client would have been told, an error perhaps, is what it never learns.
-        await Promise.resolve(method(input, call)).catch(onlyAws);
+        await asCaller(accessKeyId, async () => method(input, call)).catch(onlyAws);
         record(name, `${silence.kind} after`);
         return silence.kind;
       }
-      const output = await method(input, call);
+      const output = await asCaller(accessKeyId, () => method(input, call));
       if (fault?.delaySeconds) await this.#aws.clock.sleep(fault.delaySeconds, this.#aws.stopping);
       const answer = service.protocol.encode(output, service, operation, requestId);
       record(name);

@@ -245,6 +245,18 @@ export class Iam {
     return simulate(this.#statementsOf(input.PolicySourceArn ?? ""), input);
   }
 
+  /** What the identity policies of a caller say; the administrator may do everything. */
+  statementsOfCaller(arn: string): readonly Statement[] | "all" {
+    if (arn === this.#administratorArn()) return "all";
+    const [role] = this.#rolesOfSession(arn);
+    return role === undefined ? [] : this.#statementsOf(role);
+  }
+
+  /** The ARN of the role of a name, whatever its path; undefined for none. */
+  roleArn(name: string): string | undefined {
+    return this.#roles.get(name)?.arn;
+  }
+
   #statementsOf(principalArn: string): Statement[] {
     if (principalArn === this.#administratorArn())
       return parsePolicy(

@@ -1,4 +1,5 @@
 import { AwsError } from "../../errors.js";
+import { onBehalfOfCaller } from "../../iam/caller.js";
 import { Cancelled, type HandlerContext } from "../resource-handler.js";
 import type { Run } from "./run.js";
 
@@ -17,7 +18,7 @@ export function handlerContext(
   const { aws } = run.engine;
   const { name: stackName, id: stackId } = run.stack;
   return {
-    aws,
+    aws: onBehalfOfCaller(aws),
     stackName,
     stackId,
     logicalId,

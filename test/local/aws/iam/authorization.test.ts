@@ -1,0 +1,197 @@
+import {
+  CloudFormationClient,
+  CreateStackCommand,
+  DescribeStackEventsCommand,
+  DescribeStacksCommand,
+} from "@aws-sdk/client-cloudformation";
+import { CloudWatchLogsClient, CreateLogGroupCommand } from "@aws-sdk/client-cloudwatch-logs";
+import { DescribeVpcsCommand, EC2Client } from "@aws-sdk/client-ec2";
+import { DescribeServicesCommand, ECSClient, RegisterTaskDefinitionCommand } from "@aws-sdk/client-ecs";
+import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { requiredPermissions } from "../../../../local/aws/iam/required-permissions.js";
+import { type AwsServer, startServer } from "../../../../local/aws/server.js";
+import { administratorKeys } from "../../../../local/aws/sts/credentials.js";
+import { account } from "../server/account.js";
+
+const aws = account();
+const ACCOUNT = "123456789012";
+const EU = `eu-west-1:${ACCOUNT}`;
+let server: AwsServer;
+
+beforeAll(async () => {
+  server = await startServer(aws());
+});
+
+afterAll(async () => {
+  await server.close();
+});
+
+const connect = (credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string }) => ({
+  endpoint: server.url,
+  region: "eu-west-1",
+  credentials,
+  maxAttempts: 1,
+});
+
+/** The settings of a client with the keys of a new role that has these statements and no others. */
+async function sessionWith(name: string, ...Statement: object[]) {
+  const { iam } = aws();
+  const trust = { Effect: "Allow", Principal: { AWS: ACCOUNT }, Action: "sts:AssumeRole" };
+  await iam.CreateRole({ RoleName: name, AssumeRolePolicyDocument: JSON.stringify({ Statement: [trust] }) });
+  if (Statement.length > 0)
+    await iam.PutRolePolicy({
+      RoleName: name,
+      PolicyName: "p",
+      PolicyDocument: JSON.stringify({ Version: "2012-10-17", Statement }),
+    });
+  const { Credentials } = await new STSClient(connect(administratorKeys)).send(
+    new AssumeRoleCommand({ RoleArn: `arn:aws:iam::${ACCOUNT}:role/${name}`, RoleSessionName: "ci" }),
+  );
+  return connect({
+    accessKeyId: Credentials?.AccessKeyId ?? "",
+    secretAccessKey: Credentials?.SecretAccessKey ?? "",
+    sessionToken: Credentials?.SessionToken ?? "",
+  });
+}
+
+const allow = (Action: string | string[], Resource: string | string[] = "*") => ({ Effect: "Allow", Action, Resource });
+
+const refused = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => "allowed",
+    (error: Error) => `${error.name}: ${error.message}`,
+  );
+
+describe("a role's session", () => {
+  it("may ask who it is and nothing else without a policy, and is told the action in each service's words", async () => {
+    const session = await sessionWith("nothing");
+    const who = "User: arn:aws:sts::123456789012:assumed-role/nothing/ci is not authorized to perform:";
+    await new STSClient(session).send(new GetCallerIdentityCommand({}));
+    const service = `arn:aws:ecs:${EU}:service/c/s`;
+    expect(
+      await refused(new ECSClient(session).send(new DescribeServicesCommand({ cluster: "c", services: ["s"] }))),
+    ).toBe(
+      `AccessDeniedException: ${who} ecs:DescribeServices on resource: ${service} because no identity-based policy allows the ecs:DescribeServices action`,
+    );
+    expect(await refused(new CloudFormationClient(session).send(new DescribeStacksCommand({ StackName: "x" })))).toBe(
+      `AccessDenied: ${who} cloudformation:DescribeStacks on resource: arn:aws:cloudformation:${EU}:stack/x/* because no identity-based policy allows the cloudformation:DescribeStacks action`,
+    );
+    expect(await refused(new EC2Client(session).send(new DescribeVpcsCommand({})))).toBe(
+      `UnauthorizedOperation: You are not authorized to perform this operation. ${who} ec2:DescribeVpcs on resource: * because no identity-based policy allows the ec2:DescribeVpcs action`,
+    );
+  });
+
+  it("is held to the resources of its policy, and a deny wins", async () => {
+    const session = await sessionWith(
+      "some-groups",
+      allow(["logs:CreateLogGroup"], `arn:aws:logs:${EU}:log-group:ours-*:*`),
+      { Effect: "Deny", Action: "*", Resource: `arn:aws:logs:${EU}:log-group:ours-secret:*` },
+    );
+    const create = (logGroupName: string) =>
+      refused(new CloudWatchLogsClient(session).send(new CreateLogGroupCommand({ logGroupName })));
+    expect(await create("ours-1")).toBe("allowed");
+    expect(await create("theirs")).toMatch(/log-group:theirs:log-stream: because no identity-based policy allows/);
+    expect(await create("ours-secret")).toMatch(/with an explicit deny in an identity-based policy$/);
+  });
+
+  it("passes only roles that it may pass, to the service it may pass them to", async () => {
+    const passes = (PassedToService: string) => ({
+      ...allow("iam:PassRole"),
+      Condition: { StringEquals: { "iam:PassedToService": PassedToService } },
+    });
+    const register = async (name: string, ...more: object[]) =>
+      refused(
+        new ECSClient(await sessionWith(name, allow("ecs:RegisterTaskDefinition"), ...more)).send(
+          new RegisterTaskDefinitionCommand({
+            family: "f",
+            taskRoleArn: `arn:aws:iam::${ACCOUNT}:role/nothing`,
+            requiresCompatibilities: ["FARGATE"],
+            networkMode: "awsvpc",
+            cpu: "256",
+            memory: "512",
+            containerDefinitions: [{ name: "app", image: "i" }],
+          }),
+        ),
+      );
+    expect(await register("no-pass")).toMatch(
+      /perform: iam:PassRole on resource: arn:aws:iam::123456789012:role\/nothing/,
+    );
+    expect(await register("other-pass", passes("lambda.amazonaws.com"))).toMatch(/perform: iam:PassRole/);
+    expect(await register("pass", passes("ecs-tasks.amazonaws.com"))).toBe("allowed");
+  });
+
+  it("makes with CloudFormation only what it may make itself; the event names the action", async () => {
+    const session = await sessionWith(
+      "stacks",
+      allow("cloudformation:*"),
+      allow("logs:CreateLogGroup"),
+      allow("logs:DescribeLogGroups"),
+      allow("logs:DeleteLogGroup"),
+    );
+    const client = new CloudFormationClient(session);
+    const TemplateBody = JSON.stringify({
+      Resources: {
+        Group: { Type: "AWS::Logs::LogGroup", Properties: { LogGroupName: "made" } },
+        Cluster: { Type: "AWS::ECS::Cluster", DependsOn: "Group" },
+      },
+    });
+    await client.send(new CreateStackCommand({ StackName: "s", TemplateBody, OnFailure: "DO_NOTHING" }));
+    const reason = async () => {
+      const { StackEvents = [] } = await client.send(new DescribeStackEventsCommand({ StackName: "s" }));
+      return StackEvents.find(
+        ({ ResourceStatus, LogicalResourceId }) => LogicalResourceId !== "s" && ResourceStatus === "CREATE_FAILED",
+      )?.ResourceStatusReason;
+    };
+    while (!(await reason())) await new Promise(setImmediate);
+    expect(await reason()).toMatch(
+      /assumed-role\/stacks\/ci is not authorized to perform: ecs:CreateCluster on resource: .*HandlerErrorCode: AccessDenied\)$/,
+    );
+  });
+});
+
+describe("what a call needs", () => {
+  const needs = (service: string, operation: string, input: object) =>
+    requiredPermissions(aws(), service, operation, input).map(({ action, resource }) => [action, resource]);
+  const pool = `arn:aws:cognito-idp:${EU}:userpool/eu-west-1_1`;
+  const listener = `arn:aws:elasticloadbalancing:${EU}:listener/app/a/1/2`;
+
+  it.each<[string, string, object, [string, string][]]>([
+    ["ecs", "UpdateService", { cluster: "c", service: "s" }, [["ecs:UpdateService", `arn:aws:ecs:${EU}:service/c/s`]]],
+    ["ecs", "ListTasks", { cluster: "c" }, [["ecs:ListTasks", "*"]]],
+    [
+      "elasticloadbalancing",
+      "CreateRule",
+      {
+        ListenerArn: listener,
+        Tags: [{ Key: "a", Value: "b" }],
+        Actions: [{ AuthenticateCognitoConfig: { UserPoolArn: pool } }],
+      },
+      [
+        ["elasticloadbalancing:CreateRule", listener],
+        ["elasticloadbalancing:AddTags", `${listener.replace("listener/", "listener-rule/")}/*`],
+        ["cognito-idp:DescribeUserPoolClient", pool],
+      ],
+    ],
+    [
+      "ec2",
+      "CreateSubnet",
+      { VpcId: "vpc-1", TagSpecifications: [{ ResourceType: "subnet", Tags: [{ Key: "a", Value: "b" }] }] },
+      [
+        ["ec2:CreateSubnet", `arn:aws:ec2:${EU}:subnet/*`],
+        ["ec2:CreateSubnet", `arn:aws:ec2:${EU}:vpc/vpc-1`],
+        ["ec2:CreateTags", `arn:aws:ec2:${EU}:subnet/*`],
+      ],
+    ],
+    [
+      "route53",
+      "ChangeResourceRecordSets",
+      { HostedZoneId: "/hostedzone/Z1" },
+      [["route53:ChangeResourceRecordSets", "arn:aws:route53:::hostedzone/Z1"]],
+    ],
+    ["logs", "DescribeLogGroups", {}, [["logs:DescribeLogGroups", `arn:aws:logs:${EU}:log-group::log-stream:`]]],
+    ["cognito-idp", "AdminDeleteUser", { UserPoolId: "eu-west-1_1" }, [["cognito-idp:AdminDeleteUser", pool]]],
+    ["sts", "GetCallerIdentity", {}, []],
+  ])("%s %s", (service, operation, input, expected) => {
+    expect(needs(service, operation, input)).toEqual(expected);
+  });
+});
