@@ -1,6 +1,7 @@
 import type { Log } from "../lib/log.js";
 import type { Span } from "../lib/timeline.js";
 import type { PlannedChange } from "../plan/changes.js";
+import { code, fenced, plain } from "./markdown.js";
 
 /** A check of the smoke test, as far as a report shows it. */
 export interface CheckRow {
@@ -187,27 +188,4 @@ function gantt(spans: readonly Span[]): string[] {
 export function seconds(milliseconds: number): string {
   const whole = Math.round(milliseconds / 100) / 10;
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${Math.round(whole % 60)} s`;
-}
-
-/** Text from elsewhere (AWS's reasons, an image's name) as plain text in a Markdown table cell. */
-function plain(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, " ")
-    .replace(/[\\`*_{}[\]<>()#+!|~@-]/g, (mark) =>
-      /[<>]/.test(mark) ? (mark === "<" ? "&lt;" : "&gt;") : /[-.()+!#]/.test(mark) ? mark : `\\${mark}`,
-    );
-}
-
-/** Lines of a log in a fence that none of them can close. */
-function fenced(lines: readonly string[]): string {
-  const longest = Math.max(
-    2,
-    ...lines.map((line) => line.match(/`+/g)?.reduce((most, run) => Math.max(most, run.length), 0) ?? 0),
-  );
-  const fence = "`".repeat(longest + 1);
-  return [`${fence}text`, ...lines.map((line) => line.replace(/[\r\n]+/g, " ")), fence].join("\n");
-}
-
-function code(text: string): string {
-  return `\`${text.replace(/[`|\r\n]/g, " ")}\``;
 }
