@@ -22,6 +22,8 @@ export interface Call {
   readonly operation: string;
   readonly requestId: string;
   readonly accessKeyId: string;
+  /** That the request was signed for. Not the account's own where a service answers in another one too. */
+  readonly region: string;
 }
 
 /**

@@ -14,6 +14,8 @@ export const durations = {
     natGatewayDeleting: 45,
     certificateValidation: 90,
     userPoolDomainCreating: 40,
+    // "Online within five minutes" (API_CreateUserPoolDomain).
+    customUserPoolDomainCreating: 300,
     route53Change: 30,
     targetRegistration: 1,
     taskProvisioning: 12,

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Aws } from "./aws.js";
+import type { Aws, Call } from "./aws.js";
 import { Calls } from "./calls.js";
 import { internalError, throttlingError } from "./common-errors.js";
 import { AwsError, notImplemented } from "./errors.js";
@@ -133,7 +133,9 @@ class Dispatcher {
       const input = service.protocol.decode(request, service, operation);
       authorize(this.#aws, { accessKeyId, service: signingName, operation: name }, input);
       refuseReservedTags(input, service);
-      const call = { service: signingName, operation: name, requestId, accessKeyId };
+      // What services with one endpoint for all regions are signed for says nothing.
+      const region = service.global ? this.#aws.region : (authorization?.region ?? this.#aws.region);
+      const call: Call = { service: signingName, operation: name, requestId, accessKeyId, region };
       if (silence) {
         // What the client would have been told, an error perhaps, is what it never learns.
         await asCaller(accessKeyId, async () => method(input, call)).catch(onlyAws);

@@ -35,7 +35,7 @@ const DUALSTACK = /^dualstack\.(?=[^.]+\.[^.]+\.elb\.amazonaws\.com$)/;
 
 /** AWS's own zones that stay on this machine: a name that nobody has published there does not exist. */
 function awsZones(region: string): string[] {
-  return ["elb.amazonaws.com", "amazoncognito.com", `auth.elb.${region}.amazonaws.com`];
+  return ["elb.amazonaws.com", "amazoncognito.com", "cloudfront.net", `auth.elb.${region}.amazonaws.com`];
 }
 
 /**

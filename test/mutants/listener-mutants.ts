@@ -1,5 +1,6 @@
+import { importCertificate, letCertificateExpire, newCertificate } from "./certificates.js";
 import type { Good } from "./good.js";
-import { addListener, changeListener, listenerOn, newCertificate, removePlainListener } from "./listeners.js";
+import { addListener, changeListener, listenerOn, removePlainListener } from "./listeners.js";
 import type { Mutant } from "./mutant.js";
 import { addRule, fixed, forward, hosts, paths, signInRule, type Undo } from "./rules.js";
 
@@ -135,6 +136,26 @@ export const LISTENER_MUTANTS: readonly Mutant[] = [
         await remove();
       };
     },
+  },
+  {
+    name: "the certificate has expired",
+    caughtBy: "certificate",
+    verdict: "failed",
+    seen: /expired/,
+    break: (good) => letCertificateExpire(good, good.host),
+  },
+  {
+    name: "the certificate is of an authority that nobody knows",
+    caughtBy: "certificate",
+    verdict: "failed",
+    seen: /SELF_SIGNED_CERT_IN_CHAIN/,
+    break: (good) => importCertificate(good, good.host),
+  },
+  {
+    name: "the imported certificate is for another name",
+    caughtBy: "certificate",
+    verdict: "failed",
+    break: (good) => importCertificate(good, another(good)),
   },
 ];
 

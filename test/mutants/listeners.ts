@@ -1,4 +1,3 @@
-import { DeleteCertificateCommand, DescribeCertificateCommand, RequestCertificateCommand } from "@aws-sdk/client-acm";
 import {
   type Action,
   CreateListenerCommand,
@@ -10,7 +9,6 @@ import {
   ModifyListenerCommand,
   ModifyLoadBalancerAttributesCommand,
 } from "@aws-sdk/client-elastic-load-balancing-v2";
-import { ChangeResourceRecordSetsCommand } from "@aws-sdk/client-route-53";
 import type { Good } from "./good.js";
 import type { Undo } from "./rules.js";
 
@@ -75,42 +73,4 @@ export async function setLoadBalancerAttribute(good: Good, Key: string, Value: s
     );
   await set(Value);
   return () => set(before);
-}
-
-/** An issued certificate for a name in the zone, for a while. */
-export async function newCertificate(
-  { acm, route53, aws }: Good,
-  name: string,
-): Promise<{ arn: string; remove: Undo }> {
-  const { CertificateArn } = await acm.send(
-    new RequestCertificateCommand({ DomainName: name, ValidationMethod: "DNS" }),
-  );
-  const describe = async () => (await acm.send(new DescribeCertificateCommand({ CertificateArn }))).Certificate;
-  const record = (await describe())?.DomainValidationOptions?.[0]?.ResourceRecord;
-  const change = (Action: "UPSERT" | "DELETE") =>
-    route53.send(
-      new ChangeResourceRecordSetsCommand({
-        HostedZoneId: aws.hostedZoneId,
-        ChangeBatch: {
-          Changes: [
-            {
-              Action,
-              ResourceRecordSet: {
-                Name: record?.Name,
-                Type: "CNAME",
-                TTL: 60,
-                ResourceRecords: [{ Value: record?.Value }],
-              },
-            },
-          ],
-        },
-      }),
-    );
-  await change("UPSERT");
-  while ((await describe())?.Status !== "ISSUED") await new Promise((resolve) => setTimeout(resolve, 50));
-  const remove = async () => {
-    await acm.send(new DeleteCertificateCommand({ CertificateArn }));
-    await change("DELETE");
-  };
-  return { arn: CertificateArn ?? "", remove };
 }

@@ -7,6 +7,8 @@ export interface Mutant {
   /** The check that should notice, and what it should say. */
   readonly caughtBy: string;
   readonly verdict: "failed" | "exposed" | "not yet";
+  /** What it should have seen, where another mistake would give the same verdict. */
+  readonly seen?: RegExp;
   /** Inputs of the smoke test that are different. */
   readonly inputs?: Inputs;
   /** What mends it is not what the stack made, so that the architecture is good for no other case. */

@@ -10,10 +10,7 @@ import { SIGN_IN_MUTANTS, SIGNED_IN_MUTANTS } from "./sign-in-mutants.js";
 /*
  * Mistakes that AWS refuses are none: forwarding before authenticating, authenticating on port 80, a rule that names a
  * client without a secret or without the code flow, a session of more than 7 days, a certificate that is not issued.
- *
- * An expired certificate, or one that browsers do not trust, can only be imported, and the local AWS has no
- * ImportCertificate; both are among the unit tests of the check. Managed login, custom pool domains, regular expressions
- * in conditions and authenticate-oidc are refused by the local AWS too.
+ * Regular expressions in conditions and authenticate-oidc are refused by the local AWS.
  */
 export const MUTANTS: readonly Mutant[] = [
   ...RULE_MUTANTS,

@@ -114,8 +114,8 @@ function asVariation({ name, inputs, arrange }: Variation): Case {
 }
 
 /** Caught is: the check that should notice says what it should say, and the run is red. Empty if so. */
-function missed({ caughtBy, verdict }: Mutant, seen: SmokeTest): string {
+function missed({ caughtBy, verdict, seen: why = /^/ }: Mutant, seen: SmokeTest): string {
   const check = seen.checks.find(({ id }) => id === caughtBy);
-  if (check?.verdict === verdict) return seen.exitCode === 0 ? "the run is green" : "";
+  if (check?.verdict === verdict && why.test(check.seen)) return seen.exitCode === 0 ? "the run is green" : "";
   return `${caughtBy} should be ${verdict}, and is ${check ? describeCheck(check) : "missing"}. ${complaints(seen) || "Nothing else notices either."}`;
 }

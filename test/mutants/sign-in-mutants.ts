@@ -2,7 +2,7 @@ import type { Good } from "./good.js";
 import type { Mutant } from "./mutant.js";
 import { cutOff, everywhere, tcp } from "./network.js";
 import { changeRule, fixed, signInRule } from "./rules.js";
-import { changeClient, openSignUp, removePoolDomain } from "./sign-in.js";
+import { changeClient, openSignUp, removePoolDomain, useManagedLogin } from "./sign-in.js";
 
 const another = ({ aws }: Good) => `other.${aws.domain}`;
 
@@ -55,6 +55,13 @@ export const SIGN_IN_MUTANTS: readonly Mutant[] = [
     verdict: "not yet",
     leavesScar: true,
     break: removePoolDomain,
+  },
+  {
+    name: "managed login has no branding for the client",
+    caughtBy: "sign-in-page",
+    verdict: "failed",
+    seen: /403/,
+    break: useManagedLogin,
   },
   {
     name: "sign-up is open though declared closed",

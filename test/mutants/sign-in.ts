@@ -1,7 +1,9 @@
 import {
+  CreateManagedLoginBrandingCommand,
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
   CreateUserPoolDomainCommand,
+  DeleteManagedLoginBrandingCommand,
   DeleteUserPoolClientCommand,
   DeleteUserPoolCommand,
   DeleteUserPoolDomainCommand,
@@ -10,6 +12,7 @@ import {
   DescribeUserPoolDomainCommand,
   UpdateUserPoolClientCommand,
   UpdateUserPoolCommand,
+  UpdateUserPoolDomainCommand,
   type UserPoolClientType,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { Good } from "./good.js";
@@ -85,6 +88,25 @@ export async function removePoolDomain(good: Good): Promise<Undo> {
     await cognito.send(new CreateUserPoolDomainCommand({ ...domain, ManagedLoginVersion: 1 }));
     await activeDomain(good, domain.Domain);
   };
+}
+
+/** Turns the pool's pages to managed login, which has none before the client has a style. */
+export async function useManagedLogin({ cognito, outputs }: Good): Promise<Undo> {
+  const domain = { Domain: outputs.UserPoolDomain, UserPoolId: outputs.UserPoolId };
+  const set = (ManagedLoginVersion: number) =>
+    cognito.send(new UpdateUserPoolDomainCommand({ ...domain, ManagedLoginVersion }));
+  await set(2);
+  return () => set(1);
+}
+
+/** Gives the environment's client a style of managed login. */
+export async function addBranding({ cognito, outputs }: Good): Promise<Undo> {
+  const { UserPoolId, UserPoolClientId: ClientId } = outputs;
+  const { ManagedLoginBranding } = await cognito.send(
+    new CreateManagedLoginBrandingCommand({ UserPoolId, ClientId, UseCognitoProvidedValues: true }),
+  );
+  const { ManagedLoginBrandingId } = ManagedLoginBranding ?? {};
+  return () => cognito.send(new DeleteManagedLoginBrandingCommand({ UserPoolId, ManagedLoginBrandingId }));
 }
 
 async function activeDomain({ cognito }: Good, Domain: string | undefined): Promise<void> {

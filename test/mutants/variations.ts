@@ -3,7 +3,7 @@ import { complaints, type Good, type Inputs } from "./good.js";
 import { changeListener, setListenerAttribute, setLoadBalancerAttribute } from "./listeners.js";
 import { admit, tcp } from "./network.js";
 import { addRule, changeSignIn, fixed, hosts, newTargetGroup, paths, signInRule, type Undo } from "./rules.js";
-import { changeClient, newClient } from "./sign-in.js";
+import { addBranding, changeClient, newClient, useManagedLogin } from "./sign-in.js";
 
 /** Something that is different and yet as good: no check may complain. */
 export interface Variation {
@@ -15,7 +15,7 @@ export interface Variation {
 }
 
 /*
- * Left out, since the local AWS refuses them: managed login, and a custom domain of the pool.
+ * Left out, since the smoke test does not know a custom domain of the pool's from somebody else's.
  */
 
 /** An app in one line: `healthz` answers, everything else is `answer`. */
@@ -109,6 +109,17 @@ const BY_HAND: readonly Variation[] = [
       return async () => {
         await undo();
         await restore();
+      };
+    },
+  },
+  {
+    name: "managed login",
+    arrange: async (good) => {
+      const unbrand = await addBranding(good);
+      const undo = await useManagedLogin(good);
+      return async () => {
+        await undo();
+        await unbrand();
       };
     },
   },

@@ -2,20 +2,24 @@ import { createHash } from "node:crypto";
 import type { CertificateDetail, CertificateStatus, CertificateSummary, KeyAlgorithm, Tag } from "@aws-sdk/client-acm";
 import type { IssuedCertificate } from "../../edge/certificate-authority.js";
 import { AwsError } from "../errors.js";
+import type { Import } from "./import.js";
 
-/** A certificate that was asked for. */
+/** A certificate that was asked for, or brought along. */
 export interface Certificate {
   readonly arn: string;
   /** The first is the domain name. */
-  readonly names: readonly string[];
+  names: readonly string[];
   readonly createdAt: Date;
   readonly keyAlgorithm: KeyAlgorithm;
   readonly transparencyLogging: "ENABLED" | "DISABLED";
   readonly tags: Map<string, string>;
+  /** EXPIRED is not among them: that depends on the time (`statusOf`). */
   status: CertificateStatus;
   issuedAt?: Date;
   /** Present once it is ISSUED. */
   issued?: IssuedCertificate;
+  /** Present on what ImportCertificate has brought. */
+  imported?: Omit<Import, "names" | "keyAlgorithm" | "certificate"> & { readonly at: Date };
 }
 
 const DOMAIN = /^(\*\.)?(((?!-)[a-z0-9-]{0,62}[a-z0-9])\.)+((?!-)[a-z0-9-]{1,62}[a-z0-9])$/;
@@ -25,7 +29,7 @@ const MAX_NAMES = 10;
 export function namesOf(domainName: string, alternatives: readonly string[]): string[] {
   const names = [...new Set([domainName, ...alternatives].map((name) => name.toLowerCase().replace(/\.$/, "")))];
   for (const name of names)
-    if (name.length > 253 || !DOMAIN.test(name))
+    if (!isDomainName(name))
       throw new AwsError(
         "ValidationException",
         `1 validation error detected: Value '${name}' at 'domainName' failed to satisfy constraint: Member must satisfy regular expression pattern: (\\*\\.)?(((?!-)[A-Za-z0-9-]{0,62}[A-Za-z0-9])\\.)+((?!-)[A-Za-z0-9-]{1,62}[A-Za-z0-9])`,
@@ -41,6 +45,16 @@ export function namesOf(domainName: string, alternatives: readonly string[]): st
       `Error: the maximum number of domain names for a certificate is ${MAX_NAMES}.`,
     );
   return names;
+}
+
+/** Whether it is a fully qualified name, or a wildcard for such names. */
+export function isDomainName(name: string): boolean {
+  return name.length <= 253 && DOMAIN.test(name);
+}
+
+/** A certificate ends by itself, and is EXPIRED from then on. */
+export function statusOf({ status, issued }: Certificate, now: Date): CertificateStatus {
+  return status === "ISSUED" && issued !== undefined && issued.notAfter < now ? "EXPIRED" : status;
 }
 
 /**
@@ -60,13 +74,46 @@ export function validationRecord(accountId: string, name: string): { name: strin
 
 export function describeCertificate(
   certificate: Certificate,
-  { accountId, inUseBy }: { accountId: string; inUseBy: readonly string[] },
+  { accountId, inUseBy, now }: { accountId: string; inUseBy: readonly string[]; now: Date },
 ): CertificateDetail {
-  const { names, issued } = certificate;
+  const { names, issued, imported } = certificate;
   return {
     CertificateArn: certificate.arn,
     DomainName: names[0],
     SubjectAlternativeNames: [...names],
+    Subject: imported?.subject ?? `CN=${names[0]}`,
+    Issuer: imported?.issuer ?? "Amazon",
+    CreatedAt: certificate.createdAt,
+    Status: statusOf(certificate, now),
+    KeyAlgorithm: asListed(certificate.keyAlgorithm),
+    SignatureAlgorithm: imported?.signatureAlgorithm ?? "SHA256WITHRSA",
+    InUseBy: [...inUseBy],
+    KeyUsages: [],
+    ExtendedKeyUsages: [],
+    ...(issued && {
+      Serial: issued.serial.replace(/(..)(?=.)/g, "$1:"),
+      NotBefore: issued.notBefore,
+      NotAfter: issued.notAfter,
+      KeyUsages: [{ Name: "DIGITAL_SIGNATURE" as const }],
+      ExtendedKeyUsages: [{ Name: "TLS_WEB_SERVER_AUTHENTICATION" as const, OID: "1.3.6.1.5.5.7.3.1" }],
+    }),
+    ...(imported
+      ? { Type: "IMPORTED", ImportedAt: imported.at, RenewalEligibility: "INELIGIBLE" }
+      : describeRequest(certificate, { accountId, inUse: inUseBy.length > 0 })),
+  };
+}
+
+/** What only a certificate of ACM's own has. */
+function describeRequest(
+  certificate: Certificate,
+  { accountId, inUse }: { accountId: string; inUse: boolean },
+): CertificateDetail {
+  const { names, issued, issuedAt } = certificate;
+  return {
+    Type: "AMAZON_ISSUED",
+    RenewalEligibility: issued !== undefined && inUse ? "ELIGIBLE" : "INELIGIBLE",
+    Options: { CertificateTransparencyLoggingPreference: certificate.transparencyLogging, Export: "DISABLED" },
+    ...(issuedAt && { IssuedAt: issuedAt }),
     DomainValidationOptions: names.map((name) => {
       const record = validationRecord(accountId, name);
       return {
@@ -82,46 +129,32 @@ export function describeCertificate(
         ValidationMethod: "DNS",
       };
     }),
-    Subject: `CN=${names[0]}`,
-    Issuer: "Amazon",
-    CreatedAt: certificate.createdAt,
-    Status: certificate.status,
-    KeyAlgorithm: certificate.keyAlgorithm.replace("RSA_", "RSA-").replace("EC_", "EC-") as KeyAlgorithm,
-    SignatureAlgorithm: "SHA256WITHRSA",
-    InUseBy: [...inUseBy],
-    Type: "AMAZON_ISSUED",
-    KeyUsages: [],
-    ExtendedKeyUsages: [],
-    RenewalEligibility: issued !== undefined && inUseBy.length > 0 ? "ELIGIBLE" : "INELIGIBLE",
-    Options: { CertificateTransparencyLoggingPreference: certificate.transparencyLogging, Export: "DISABLED" },
-    ...(issued && {
-      IssuedAt: certificate.issuedAt,
-      Serial: issued.serial.replace(/(..)(?=.)/g, "$1:"),
-      NotBefore: issued.notBefore,
-      NotAfter: issued.notAfter,
-      KeyUsages: [{ Name: "DIGITAL_SIGNATURE" as const }],
-      ExtendedKeyUsages: [{ Name: "TLS_WEB_SERVER_AUTHENTICATION" as const, OID: "1.3.6.1.5.5.7.3.1" }],
-    }),
   };
 }
 
-export function summarize(certificate: Certificate, inUse: boolean): CertificateSummary {
-  const { arn, names, status, keyAlgorithm, createdAt, issuedAt, issued } = certificate;
+export function summarize(certificate: Certificate, { inUse, now }: { inUse: boolean; now: Date }): CertificateSummary {
+  const { arn, names, keyAlgorithm, createdAt, issuedAt, issued, imported } = certificate;
   return {
     CertificateArn: arn,
     DomainName: names[0],
     SubjectAlternativeNameSummaries: [...names],
     HasAdditionalSubjectAlternativeNames: false,
-    Status: status,
-    Type: "AMAZON_ISSUED",
-    KeyAlgorithm: keyAlgorithm.replace("RSA_", "RSA-").replace("EC_", "EC-") as KeyAlgorithm,
+    Status: statusOf(certificate, now),
+    Type: imported ? "IMPORTED" : "AMAZON_ISSUED",
+    KeyAlgorithm: asListed(keyAlgorithm),
     InUse: inUse,
-    RenewalEligibility: issued !== undefined && inUse ? "ELIGIBLE" : "INELIGIBLE",
+    RenewalEligibility: !imported && issued !== undefined && inUse ? "ELIGIBLE" : "INELIGIBLE",
     CreatedAt: createdAt,
     IssuedAt: issuedAt,
+    ImportedAt: imported?.at,
     NotBefore: issued?.notBefore,
     NotAfter: issued?.notAfter,
   };
+}
+
+/** ACM writes `RSA-2048` where it takes `RSA_2048`. */
+function asListed(algorithm: KeyAlgorithm): KeyAlgorithm {
+  return algorithm.replace("RSA_", "RSA-").replace("EC_", "EC-") as KeyAlgorithm;
 }
 
 export function tagList(tags: ReadonlyMap<string, string>): Tag[] {

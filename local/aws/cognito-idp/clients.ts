@@ -11,7 +11,7 @@ import { checkClientSettings, USER_POOL_CLIENT } from "./client-settings.js";
 import { validate } from "./constraints.js";
 import { CLIENT_ID, MAX_RESULTS, USER_POOL_ID } from "./model.js";
 import { page } from "./paging.js";
-import { type AppClient, type CognitoState, requireClient, requirePool } from "./state.js";
+import { type AppClient, brandingOf, type CognitoState, requireClient, requirePool } from "./state.js";
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html */
 const MAX_CLIENTS = 1000;
@@ -67,6 +67,14 @@ export function updateUserPoolClient(state: CognitoState, input: UpdateUserPoolC
   };
   pool.clients.set(client.ClientId, client);
   return client;
+}
+
+/** With the client goes its style of managed login. */
+export function deleteUserPoolClient(state: CognitoState, { UserPoolId, ClientId }: AppClient): void {
+  const pool = requirePool(state, UserPoolId);
+  pool.clients.delete(ClientId);
+  const branding = brandingOf(pool, ClientId);
+  if (branding !== undefined) pool.brandings.delete(branding.id);
 }
 
 export function listUserPoolClients(

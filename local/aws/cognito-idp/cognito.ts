@@ -3,13 +3,21 @@ import { respond } from "../../edge/sign-in/endpoints.js";
 import { SignInHost } from "../../edge/sign-in/host.js";
 import type { Aws } from "../aws.js";
 import { initiateAuth, respondToAuthChallenge } from "./authentication.js";
-import { createUserPoolClient, listUserPoolClients, updateUserPoolClient } from "./clients.js";
+import {
+  createBranding,
+  deleteBranding,
+  describeBranding,
+  findBranding,
+  findBrandingByClient,
+  updateBranding,
+} from "./branding.js";
+import { createUserPoolClient, deleteUserPoolClient, listUserPoolClients, updateUserPoolClient } from "./clients.js";
 import { validate } from "./constraints.js";
 import { createUserPoolDomain, deleteUserPoolDomain, describeUserPoolDomain, updateUserPoolDomain } from "./domains.js";
 import { listUsers } from "./list-users.js";
 import { CLIENT_ID, USER_POOL_ID } from "./model.js";
 import { confirmSignUp, confirmWithoutCode, resendConfirmationCode, signUp } from "./sign-up.js";
-import { type AppClient, type CognitoState, domainOf, type Message, requireClient, requirePool } from "./state.js";
+import { type AppClient, type CognitoState, domainsOf, type Message, requireClient, requirePool } from "./state.js";
 import {
   createUserPool,
   deleteUserPool,
@@ -86,8 +94,8 @@ export class Cognito {
   }
 
   CreateUserPoolDomain(input: sdk.CreateUserPoolDomainRequest): sdk.CreateUserPoolDomainResponse {
-    const domain = createUserPoolDomain(this.#state, input, (name) => this.#host.publish(name));
-    return { ManagedLoginVersion: domain.managedLoginVersion };
+    const domain = createUserPoolDomain(this.#state, input, (...names) => this.#host.publish(...names));
+    return { ManagedLoginVersion: domain.managedLoginVersion, CloudFrontDomain: domain.custom?.distribution };
   }
 
   DescribeUserPoolDomain(input: sdk.DescribeUserPoolDomainRequest): sdk.DescribeUserPoolDomainResponse {
@@ -95,7 +103,8 @@ export class Cognito {
   }
 
   UpdateUserPoolDomain(input: sdk.UpdateUserPoolDomainRequest): sdk.UpdateUserPoolDomainResponse {
-    return { ManagedLoginVersion: updateUserPoolDomain(this.#state, input).managedLoginVersion };
+    const domain = updateUserPoolDomain(this.#state, input);
+    return { ManagedLoginVersion: domain.managedLoginVersion, CloudFrontDomain: domain.custom?.distribution };
   }
 
   DeleteUserPoolDomain(input: sdk.DeleteUserPoolDomainRequest): sdk.DeleteUserPoolDomainResponse {
@@ -116,13 +125,41 @@ export class Cognito {
   }
 
   DeleteUserPoolClient(input: sdk.DeleteUserPoolClientRequest): object {
-    const { ClientId } = this.#client(input);
-    requirePool(this.#state, input.UserPoolId).clients.delete(ClientId);
+    deleteUserPoolClient(this.#state, this.#client(input));
     return {};
   }
 
   ListUserPoolClients(input: sdk.ListUserPoolClientsRequest): sdk.ListUserPoolClientsResponse {
     return listUserPoolClients(this.#state, input);
+  }
+
+  CreateManagedLoginBranding(input: sdk.CreateManagedLoginBrandingRequest): sdk.CreateManagedLoginBrandingResponse {
+    const branding = createBranding(this.#state, input);
+    return { ManagedLoginBranding: describeBranding(requirePool(this.#state, input.UserPoolId), branding) };
+  }
+
+  DescribeManagedLoginBranding(
+    input: sdk.DescribeManagedLoginBrandingRequest,
+  ): sdk.DescribeManagedLoginBrandingResponse {
+    const { pool, branding } = findBranding(this.#state, input);
+    return { ManagedLoginBranding: describeBranding(pool, branding) };
+  }
+
+  DescribeManagedLoginBrandingByClient(
+    input: sdk.DescribeManagedLoginBrandingByClientRequest,
+  ): sdk.DescribeManagedLoginBrandingByClientResponse {
+    const { pool, branding } = findBrandingByClient(this.#state, input);
+    return { ManagedLoginBranding: describeBranding(pool, branding) };
+  }
+
+  UpdateManagedLoginBranding(input: sdk.UpdateManagedLoginBrandingRequest): sdk.UpdateManagedLoginBrandingResponse {
+    const { pool, branding } = updateBranding(this.#state, input);
+    return { ManagedLoginBranding: describeBranding(pool, branding) };
+  }
+
+  DeleteManagedLoginBranding(input: sdk.DeleteManagedLoginBrandingRequest): object {
+    deleteBranding(this.#state, input);
+    return {};
   }
 
   AdminCreateUser(input: sdk.AdminCreateUserRequest): sdk.AdminCreateUserResponse {
@@ -207,6 +244,18 @@ export class Cognito {
     return respondToAuthChallenge(this.#state, input);
   }
 
+  /** ARNs of CloudFront's distributions that show the certificate: ACM's `InUseBy`. */
+  certificateUsers(certificateArn: string): string[] {
+    return [...this.#state.domains.values()].flatMap(({ custom }) =>
+      custom?.certificateArn === certificateArn ? [custom.distributionArn] : [],
+    );
+  }
+
+  /** Whether CloudFront has a distribution of that domain name, in lower case. */
+  hasDistribution(domainName: string): boolean {
+    return [...this.#state.domains.values()].some(({ custom }) => custom?.distribution === domainName);
+  }
+
   /** Every e-mail that AWS would have sent, oldest first. */
   outbox(): readonly Message[] {
     return [...this.#state.outbox];
@@ -216,7 +265,8 @@ export class Cognito {
   snapshot(): object {
     const userPools = [...this.#state.pools.values()].map((pool) => ({
       ...describeUserPool(this.#state, pool),
-      domain: domainOf(this.#state, pool)?.status,
+      domain: domainsOf(this.#state, pool).prefix?.status,
+      customDomain: domainsOf(this.#state, pool).custom?.status,
       clients: [...pool.clients.values()].map(({ ClientSecret: _, ...client }) => client),
       users: [...pool.users.values()].map((user) => describeUser(user)),
     }));

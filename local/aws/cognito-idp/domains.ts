@@ -5,39 +5,46 @@ import type {
   DomainDescriptionType,
   UpdateUserPoolDomainRequest,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { AwsError, notImplemented } from "../errors.js";
+import { AwsError } from "../errors.js";
 import { type Members, validate } from "./constraints.js";
-import { DOMAIN, USER_POOL_ID } from "./model.js";
-import { type CognitoState, domainOf, requirePool, type UserPoolDomain } from "./state.js";
+import { checkCertificate, isCustom, newCustomDomain } from "./custom-domain.js";
+import { ARN, CUSTOM_DOMAIN, DOMAIN, USER_POOL_ID } from "./model.js";
+import { type CognitoState, domainsOf, requirePool, type UserPool, type UserPoolDomain } from "./state.js";
 
 const RESERVED = ["aws", "amazon", "cognito"];
-const MODEL: Members = {
-  Domain: DOMAIN,
-  UserPoolId: USER_POOL_ID,
-  ManagedLoginVersion: { type: "number", min: 1, max: 2 },
-};
+
+/** Makes a domain's host reachable; `certificateArn` names the certificate to show there, if not Amazon's own. */
+export type Publish = (host: string, custom?: { alias: string; certificateArn: () => string }) => Promise<() => void>;
 
 /**
- * Takes a prefix for a pool. The domain is CREATING for as long as it takes in AWS; then `publish` makes its host
- * reachable and it is ACTIVE.
+ * Takes a prefix or a whole name for a pool. The domain is CREATING for as long as it takes in AWS; then `publish`
+ * makes its host reachable and it is ACTIVE.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolDomain.html
  */
 export function createUserPoolDomain(
   state: CognitoState,
   input: CreateUserPoolDomainRequest,
-  publish: (host: string) => Promise<() => void>,
+  publish: Publish,
 ): UserPoolDomain {
-  refuseCustomDomain(input);
-  validate(input, MODEL);
+  if (isCustom(input.Domain) && input.CustomDomainConfig === undefined)
+    throw invalid(
+      `The domain name contains an invalid character. Domain names can only contain lower-case letters, numbers, and hyphens. Please enter a different name that follows this format: ${PREFIX_FORMAT}`,
+    );
+  validate(input, modelOf(input));
   const { aws } = state;
-  const { Domain: prefix = "", ManagedLoginVersion: managedLoginVersion = 1 } = input;
+  const { Domain: name = "", ManagedLoginVersion: managedLoginVersion = 1, CustomDomainConfig: config } = input;
   const pool = requirePool(state, input.UserPoolId);
-  const reserved = RESERVED.find((word) => prefix.includes(word));
-  if (reserved !== undefined) throw invalid(`Domain cannot contain reserved word: ${reserved}`);
-  if (state.domains.has(prefix)) throw invalid("Domain already associated with another user pool.");
-  if (domainOf(state, pool) !== undefined) throw invalid("User pool already has a domain configured.");
+  checkTier(pool, managedLoginVersion);
+  const own = domainsOf(state, pool);
+  const isTaken = (config ? own.custom : own.prefix) !== undefined;
+  if (state.domains.has(name)) throw invalid("Domain already associated with another user pool.");
+  if (isTaken) throw invalid("User pool already has a domain configured.");
+  const reserved = RESERVED.find((word) => name.includes(word));
+  if (!config && reserved !== undefined) throw invalid(`Domain cannot contain reserved word: ${reserved}`);
+  const custom = config && newCustomDomain(state, name, config);
   const domain: UserPoolDomain = {
-    prefix,
+    name,
+    host: custom ? name : `${name}.auth.${aws.region}.amazoncognito.com`,
     poolId: pool.id,
     // AWS's are the time of creation.
     version: aws.clock.now().toISOString().replaceAll(/\D/g, "").slice(0, 14),
@@ -45,8 +52,9 @@ export function createUserPoolDomain(
     status: "CREATING",
     deleted: new AbortController(),
     unpublish: undefined,
+    ...(custom && { custom }),
   };
-  state.domains.set(prefix, domain);
+  state.domains.set(name, domain);
   void activate(state, domain, publish);
   return domain;
 }
@@ -56,54 +64,62 @@ export function describeUserPoolDomain(
   state: CognitoState,
   input: DescribeUserPoolDomainRequest,
 ): DomainDescriptionType {
-  validate(input, { Domain: DOMAIN });
+  validate(input, { Domain: isCustom(input.Domain) ? CUSTOM_DOMAIN : DOMAIN });
   const domain = state.domains.get(input.Domain ?? "");
   if (domain === undefined) return {};
+  const { custom } = domain;
   return {
     UserPoolId: domain.poolId,
     AWSAccountId: state.aws.accountId,
-    Domain: domain.prefix,
+    Domain: domain.name,
     S3Bucket: `aws-cognito-prod-${state.aws.region}-assets`,
+    ...(custom && { CloudFrontDistribution: custom.distribution }),
     Version: domain.version,
     Status: domain.status,
     // Empty for a prefix domain, as AWS gives it.
-    CustomDomainConfig: { CertificateArn: undefined },
+    CustomDomainConfig: { CertificateArn: custom?.certificateArn },
     ManagedLoginVersion: domain.managedLoginVersion,
   };
 }
 
 export function updateUserPoolDomain(state: CognitoState, input: UpdateUserPoolDomainRequest): UserPoolDomain {
-  refuseCustomDomain(input);
-  validate(input, MODEL);
+  validate(input, modelOf(input));
   const domain = requireDomain(state, input);
-  if (input.ManagedLoginVersion !== undefined) domain.managedLoginVersion = input.ManagedLoginVersion;
+  const { ManagedLoginVersion: version = domain.managedLoginVersion, CustomDomainConfig: config } = input;
+  checkTier(requirePool(state, domain.poolId), version);
+  if (config !== undefined) {
+    if (domain.custom === undefined) throw invalid("A prefix domain cannot have a certificate of its own.");
+    checkCertificate(state, domain.name, config);
+    domain.custom.certificateArn = config.CertificateArn ?? "";
+  }
+  domain.managedLoginVersion = version;
   return domain;
 }
 
 export function deleteUserPoolDomain(state: CognitoState, input: DeleteUserPoolDomainRequest): void {
-  validate(input, MODEL);
+  validate(input, modelOf(input));
   const domain = requireDomain(state, input);
-  state.domains.delete(domain.prefix);
+  state.domains.delete(domain.name);
   domain.deleted.abort();
   domain.unpublish?.();
 }
 
-async function activate(
-  { aws }: CognitoState,
-  domain: UserPoolDomain,
-  publish: (host: string) => Promise<() => void>,
-): Promise<void> {
+async function activate({ aws }: CognitoState, domain: UserPoolDomain, publish: Publish): Promise<void> {
+  const { host, custom } = domain;
+  const { userPoolDomainCreating, customUserPoolDomainCreating } = aws.durations.services;
   const gone = AbortSignal.any([aws.stopping, domain.deleted.signal]);
   try {
-    await aws.clock.sleep(aws.durations.services.userPoolDomainCreating, gone);
-    const unpublish = await publish(`${domain.prefix}.auth.${aws.region}.amazoncognito.com`);
+    await aws.clock.sleep(custom ? customUserPoolDomainCreating : userPoolDomainCreating, gone);
+    const unpublish = await (custom
+      ? publish(custom.distribution, { alias: host, certificateArn: () => custom.certificateArn })
+      : publish(host));
     if (gone.aborted) return unpublish();
     domain.unpublish = unpublish;
     domain.status = "ACTIVE";
   } catch (error) {
     if (gone.aborted) return;
     domain.status = "FAILED";
-    console.error(`The user pool domain ${domain.prefix} could not be created:`, error);
+    console.error(`The user pool domain ${domain.name} could not be created:`, error);
   }
 }
 
@@ -119,9 +135,24 @@ function requireDomain(
   return domain;
 }
 
-/** AWS's pattern for `Domain` admits no dots, yet its operations take custom domains' full names there. */
-function refuseCustomDomain({ Domain = "", CustomDomainConfig }: CreateUserPoolDomainRequest): void {
-  if (CustomDomainConfig !== undefined || Domain.includes(".")) throw notImplemented("custom user pool domains");
+const PREFIX_FORMAT = "^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$";
+
+function modelOf({ Domain }: { Domain: string | undefined }): Members {
+  return {
+    Domain: isCustom(Domain) ? CUSTOM_DOMAIN : DOMAIN,
+    UserPoolId: USER_POOL_ID,
+    ManagedLoginVersion: { type: "number", min: 1, max: 2 },
+    CustomDomainConfig: { type: "structure", members: { CertificateArn: ARN } },
+  };
+}
+
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html */
+function checkTier({ settings }: UserPool, managedLoginVersion: number): void {
+  if (managedLoginVersion === 2 && settings.UserPoolTier === "LITE")
+    throw new AwsError(
+      "FeatureUnavailableInTierException",
+      "Managed login is not available in the LITE feature plan of this user pool.",
+    );
 }
 
 function invalid(message: string): AwsError {

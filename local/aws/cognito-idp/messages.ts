@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { type CognitoState, domainOf, type User, type UserPool } from "./state.js";
+import { type CognitoState, domainsOf, type User, type UserPool } from "./state.js";
 
 const CODE_VALID_MS = 24 * 60 * 60 * 1000;
 
@@ -13,10 +13,11 @@ export function sendConfirmation(state: CognitoState, pool: UserPool, user: User
   const now = state.aws.clock.now();
   const code = String(randomInt(1_000_000)).padStart(6, "0");
   user.confirmation = { code, expires: now.getTime() + CODE_VALID_MS, wrong: 0 };
-  const domain = domainOf(state, pool);
+  const { prefix, custom } = domainsOf(state, pool);
+  const domain = custom ?? prefix;
   if (template.DefaultEmailOption === "CONFIRM_WITH_LINK" && domain !== undefined) {
     const query = new URLSearchParams({ client_id: clientId, user_name: user.username, confirmation_code: code });
-    const url = `https://${domain.prefix}.auth.${state.aws.region}.amazoncognito.com/confirmUser?${query}`;
+    const url = `https://${domain.host}/confirmUser?${query}`;
     const body =
       template.EmailMessageByLink ?? "Please click the link below to verify your email address. {##Verify Email##}";
     send(state, pool, user, {

@@ -24,6 +24,21 @@ export const DOMAIN: Constraint = {
   max: 63,
   pattern: "^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$",
 };
+/** AWS's pattern for `Domain` admits no dots, yet its operations take custom domains' whole names there. */
+export const CUSTOM_DOMAIN: Constraint = {
+  type: "string",
+  required: true,
+  min: 1,
+  max: 63,
+  pattern: "^(?:[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?\\.)+[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$",
+};
+export const ARN: Constraint = {
+  type: "string",
+  required: true,
+  min: 20,
+  max: 2048,
+  pattern: "arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?",
+};
 export const REDIRECT_URLS: Constraint = {
   type: "list",
   max: 100,

@@ -1,4 +1,6 @@
 import type {
+  AssetType,
+  ManagedLoginBrandingType,
   SchemaAttributeType,
   UserPoolClientType,
   UserStatusType,
@@ -12,7 +14,7 @@ import type { UserPoolSettings } from "./user-pool-settings.js";
 export interface CognitoState {
   readonly aws: Aws;
   readonly pools: Map<string, UserPool>;
-  /** By prefix, which is unique in the region. */
+  /** By name: a prefix, which is unique in the region, or a whole domain name. */
   readonly domains: Map<string, UserPoolDomain>;
   readonly outbox: Message[];
 }
@@ -27,6 +29,8 @@ export interface UserPool {
   settings: UserPoolSettings;
   readonly schema: readonly SchemaAttributeType[];
   readonly clients: Map<string, AppClient>;
+  /** Branding styles of managed login, by id. A client has one at most. */
+  readonly brandings: Map<string, Branding>;
   /** By sub. */
   readonly users: Map<string, User>;
   readonly keys: SigningKeys;
@@ -42,8 +46,22 @@ export interface UserPool {
 
 export type AppClient = UserPoolClientType & { ClientId: string; ClientName: string; UserPoolId: string };
 
+/** A style of managed login, and the client that it is for. */
+export interface Branding {
+  readonly id: string;
+  readonly clientId: string;
+  readonly created: Date;
+  modified: Date;
+  useCognitoProvidedValues: boolean;
+  settings: NonNullable<ManagedLoginBrandingType["Settings"]> | undefined;
+  assets: readonly AssetType[];
+}
+
 export interface UserPoolDomain {
-  readonly prefix: string;
+  /** A prefix, or the whole name of a custom domain. */
+  readonly name: string;
+  /** The whole name under which the pages are. */
+  readonly host: string;
   readonly poolId: string;
   readonly version: string;
   managedLoginVersion: number;
@@ -51,6 +69,16 @@ export interface UserPoolDomain {
   /** Aborted when the domain is deleted. */
   readonly deleted: AbortController;
   unpublish: (() => void) | undefined;
+  /** Present on a custom domain. */
+  readonly custom?: CustomDomain;
+}
+
+export interface CustomDomain {
+  /** Of ACM in us-east-1. */
+  certificateArn: string;
+  /** The CloudFront distribution's domain name, which the custom domain's record must lead to. */
+  readonly distribution: string;
+  readonly distributionArn: string;
 }
 
 export interface User {
@@ -138,7 +166,21 @@ export function findClient(state: CognitoState, id: string | undefined): { pool:
   throw new AwsError("ResourceNotFoundException", `User pool client ${id} does not exist.`);
 }
 
-/** The domain of a pool; a pool has one at most, since custom domains are not implemented. */
-export function domainOf(state: CognitoState, pool: UserPool): UserPoolDomain | undefined {
-  return [...state.domains.values()].find(({ poolId }) => poolId === pool.id);
+/** The domains of a pool: one with a prefix and a custom one at most. */
+export function domainsOf(
+  state: CognitoState,
+  pool: UserPool,
+): { prefix: UserPoolDomain | undefined; custom: UserPoolDomain | undefined } {
+  const own = [...state.domains.values()].filter(({ poolId }) => poolId === pool.id);
+  return { prefix: own.find(({ custom }) => !custom), custom: own.find(({ custom }) => custom) };
+}
+
+/** The domain whose pages are at a host, once they are. */
+export function domainAt(state: CognitoState, host: string): UserPoolDomain | undefined {
+  return [...state.domains.values()].find((domain) => domain.status === "ACTIVE" && domain.host === host);
+}
+
+/** The style that managed login has for a client. */
+export function brandingOf(pool: UserPool, clientId: string): Branding | undefined {
+  return [...pool.brandings.values()].find((branding) => branding.clientId === clientId);
 }

@@ -15,7 +15,7 @@ import { MAX_RESULTS, USER_POOL_ID } from "./model.js";
 import { page } from "./paging.js";
 import { schemaOf } from "./schema.js";
 import { createSigningKeys } from "./signing-keys.js";
-import { type CognitoState, domainOf, requirePool, type UserPool } from "./state.js";
+import { type CognitoState, domainsOf, requirePool, type UserPool } from "./state.js";
 import { USER_POOL, userPoolSettings } from "./user-pool-settings.js";
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html */
@@ -41,6 +41,7 @@ export function createUserPool(state: CognitoState, input: CreateUserPoolRequest
     settings,
     schema,
     clients: new Map(),
+    brandings: new Map(),
     users: new Map(),
     keys: createSigningKeys(),
     grants: new Map(),
@@ -54,7 +55,7 @@ export function createUserPool(state: CognitoState, input: CreateUserPoolRequest
 
 export function describeUserPool(state: CognitoState, pool: UserPool): UserPoolType {
   const { PoolName, passwordPolicy, caseSensitive, UsernameConfiguration, ...settings } = pool.settings;
-  const domain = domainOf(state, pool);
+  const { prefix, custom } = domainsOf(state, pool);
   return {
     ...settings,
     Id: pool.id,
@@ -67,7 +68,8 @@ export function describeUserPool(state: CognitoState, pool: UserPool): UserPoolT
     LastModifiedDate: pool.modified,
     EstimatedNumberOfUsers: pool.users.size,
     ...(UsernameConfiguration ? { UsernameConfiguration: { CaseSensitive: caseSensitive } } : {}),
-    ...(domain ? { Domain: domain.prefix } : {}),
+    ...(prefix ? { Domain: prefix.name } : {}),
+    ...(custom ? { CustomDomain: custom.name } : {}),
   };
 }
 
@@ -95,7 +97,8 @@ export function deleteUserPool(state: CognitoState, input: DeleteUserPoolRequest
       "The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.",
     );
   }
-  if (domainOf(state, pool) !== undefined) {
+  const { prefix, custom } = domainsOf(state, pool);
+  if (prefix !== undefined || custom !== undefined) {
     throw invalid("User pool cannot be deleted. It has a domain configured that should be deleted first.");
   }
   state.pools.delete(pool.id);

@@ -238,6 +238,11 @@ export class ElasticLoadBalancing {
     return { TagDescriptions: records.map(({ arn, tags }) => ({ ResourceArn: arn, Tags: tagList(tags) })) };
   }
 
+  /** A certificate has been imported again: serve the new one. */
+  certificateChanged(): Promise<void> {
+    return this.#context.reconcile();
+  }
+
   /** ARNs of the load balancers that have the certificate on a listener: ACM's `InUseBy`. */
   certificateUsers(certificateArn: string): string[] {
     const using = [...this.#state.listeners.values()].filter((each) => each.certificates.includes(certificateArn));

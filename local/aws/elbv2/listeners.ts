@@ -217,9 +217,9 @@ async function checkSecurity(
   return { protocol: "HTTPS", sslPolicy, certificates: [certificate] };
 }
 
-/** It must exist and have been issued. */
+/** It must exist in this region, have been issued, and not have ended. */
 async function checkCertificate(aws: Context["aws"], arn: string): Promise<void> {
-  if (aws.acm.issued(arn) !== undefined) return;
+  if (aws.acm.isUsable(arn, aws.region)) return;
   await translating(
     () => aws.acm.DescribeCertificate({ CertificateArn: arn }),
     () => new AwsError("CertificateNotFound", `Certificate '${arn}' not found`),

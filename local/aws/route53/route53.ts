@@ -8,6 +8,8 @@ import { resolve } from "./resolution.js";
 import { apexRecords, describeZone, recordKey, sortedRecords, type Zone } from "./zone.js";
 
 const ID_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/** Of every distribution: https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html */
+const CLOUDFRONT_ZONE = "Z2FDTNDATAQYW2";
 const MAX_ZONES_A_PAGE = 100;
 const MAX_RECORDS_A_PAGE = 300;
 
@@ -160,7 +162,9 @@ export class Route53 {
     zone.records = applyChanges(zone, Changes, ({ HostedZoneId = "", DNSName = "" }, type) => {
       const other = this.#zones.get(HostedZoneId);
       if (other !== undefined) return other.records.has(recordKey({ Name: DNSName, Type: type }));
-      const target = DNSName.replace(/\.$/, "").replace(/^dualstack\./, "");
+      const name = DNSName.replace(/\.$/, "");
+      if (HostedZoneId === CLOUDFRONT_ZONE) return this.#aws.cognito.hasDistribution(name);
+      const target = name.replace(/^dualstack\./, "");
       return loadBalancers.some(({ zoneId, name }) => zoneId === HostedZoneId && name === target);
     });
     this.#aws.network.changed();

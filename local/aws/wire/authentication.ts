@@ -62,9 +62,9 @@ export function authenticate(request: WireRequest, service: Service, operation: 
     );
 }
 
-/** A key is scoped to a region: the endpoint's own, or us-east-1 for the services that have one endpoint for all. */
+/** A key is scoped to a region: one of the endpoint's, or us-east-1 for the services that have one endpoint for all. */
 function checkScope({ region }: Authorization, service: Service, aws: Aws): void {
-  if (region === aws.region || (service.global && region === "us-east-1")) return;
+  if (region === aws.region || service.alsoIn?.includes(region) || (service.global && region === "us-east-1")) return;
   throw refusal(
     "mismatch",
     service,

@@ -25,6 +25,8 @@ export interface Service {
   readonly publicOperations?: ReadonlySet<string>;
   /** Signed for us-east-1 by clients in every region of the partition. */
   readonly global: boolean;
+  /** Regions in which it answers beside the account's own. */
+  readonly alsoIn?: readonly string[];
   /** The SDK client package, for its schemas. Loaded at the first call: EC2's alone takes a quarter of a second. */
   load(): Promise<object>;
 }
@@ -118,6 +120,8 @@ export const services: ReadonlyMap<string, Service> = new Map(
       },
       {
         ...json("acm", "acm", "CertificateManager", "2015-12-08", "ValidationException"),
+        // Where CloudFront takes its certificates from.
+        alsoIn: ["us-east-1"],
         load: () => import("@aws-sdk/client-acm"),
       },
       {

@@ -65,7 +65,7 @@ export class LoadBalancerEdge {
       this.#declared.set(record, this.#aws.network.declare(record.dnsName));
     }
     for (const [listener, served] of this.#served) {
-      if (listeners.get(listener.arn) === listener && served.settings === settingsOf(listener)) continue;
+      if (listeners.get(listener.arn) === listener && served.settings === this.#settingsOf(listener)) continue;
       await this.#stop(listener);
     }
     for (const listener of listeners.values()) {
@@ -79,7 +79,7 @@ export class LoadBalancerEdge {
     const unpublish = this.#aws.network.publish(listener.loadBalancer.dnsName, listener.port, server.address, () =>
       admitsClients(this.#aws, listener.loadBalancer, listener.port),
     );
-    this.#served.set(listener, { settings: settingsOf(listener), server, unpublish });
+    this.#served.set(listener, { settings: this.#settingsOf(listener), server, unpublish });
   }
 
   async #stop(listener: ListenerRecord): Promise<void> {
@@ -88,12 +88,14 @@ export class LoadBalancerEdge {
     served?.unpublish();
     await served?.server.close();
   }
-}
 
-/** Whatever a server cannot change while it runs. */
-function settingsOf({ port, protocol, sslPolicy, certificates, loadBalancer }: ListenerRecord): string {
-  const attributes = ["routing.http2.enabled", "idle_timeout.timeout_seconds"].map((key) =>
-    loadBalancer.attributes.get(key),
-  );
-  return JSON.stringify([port, protocol, sslPolicy, certificates[0], attributes]);
+  /** Whatever a server cannot change while it runs. */
+  #settingsOf({ port, protocol, sslPolicy, certificates, loadBalancer }: ListenerRecord): string {
+    const attributes = ["routing.http2.enabled", "idle_timeout.timeout_seconds"].map((key) =>
+      loadBalancer.attributes.get(key),
+    );
+    // The certificate itself too: it may have been imported again under the same ARN.
+    const certificate = this.#aws.acm.issued(certificates[0] ?? "")?.certificatePem;
+    return JSON.stringify([port, protocol, sslPolicy, certificates[0], certificate, attributes]);
+  }
 }

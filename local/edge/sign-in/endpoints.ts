@@ -1,4 +1,10 @@
-import type { CognitoState, UserPool, UserPoolDomain } from "../../aws/cognito-idp/state.js";
+import {
+  brandingOf,
+  type CognitoState,
+  domainAt,
+  type UserPool,
+  type UserPoolDomain,
+} from "../../aws/cognito-idp/state.js";
 import { authorize } from "./authorize.js";
 import { changePassword, showChangePassword } from "./change-password.js";
 import { confirmAccount, confirmByLink, resendCode, showConfirm } from "./confirm.js";
@@ -35,10 +41,7 @@ const PAGES: typeof API = {
 /** Answers a request to the sign-in host: the Host header says which pool is meant. */
 export async function respond(state: CognitoState, request: PageRequest): Promise<Reply> {
   if (request.host === `cognito-idp.${state.aws.region}.amazonaws.com`) return wellKnown(state, request);
-  const domain = [...state.domains.values()].find(
-    ({ prefix, status }) =>
-      status === "ACTIVE" && request.host === `${prefix}.auth.${state.aws.region}.amazoncognito.com`,
-  );
+  const domain = domainAt(state, request.host);
   const pool = state.pools.get(domain?.poolId ?? "");
   if (domain === undefined || pool === undefined) return empty(404);
   return respondFor(state, pool, domain, request);
@@ -52,14 +55,21 @@ async function respondFor(
 ): Promise<Reply> {
   const methods = API[request.path] ?? PAGES[request.path];
   if (methods === undefined) return messagePage(404, "Not found", "There is no such page.");
-  // Managed login needs a branding style for each client, which the local AWS cannot make:
-  // https://docs.aws.amazon.com/cognito/latest/developerguide/managed-login-branding.html
-  if (domain.managedLoginVersion === 2 && API[request.path] === undefined && request.path !== "/logout") {
+  if (domain.managedLoginVersion === 2 && isUnavailable(pool, request))
     return messagePage(403, "Login pages unavailable", "Please contact an administrator.");
-  }
   const endpoint = methods[request.method === "HEAD" ? "GET" : request.method];
   if (endpoint === undefined) return empty(405, { allow: Object.keys(methods).join(", ") });
   return endpoint(state, pool, request);
+}
+
+/**
+ * Whether managed login has no pages for a request's client: it needs a branding style for each.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/managed-login-branding.html
+ */
+function isUnavailable(pool: UserPool, { path, query }: PageRequest): boolean {
+  const clientId = new URLSearchParams(query).get("client_id") ?? "";
+  if (API[path] !== undefined || path === "/logout" || !pool.clients.has(clientId)) return false;
+  return brandingOf(pool, clientId) === undefined;
 }
 
 function showError(_state: CognitoState, _pool: UserPool, request: PageRequest): Reply {

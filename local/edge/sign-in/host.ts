@@ -1,34 +1,54 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
+import { createSecureContext, type SecureContext } from "node:tls";
 import type { Aws } from "../../aws/aws.js";
+import type { IssuedCertificate } from "../certificate-authority.js";
 import type { Address } from "../network.js";
 import { type PageRequest, parseCookies, type Reply } from "./http.js";
 
 /** Cognito's forms and token requests are far smaller. */
 const MAX_BODY = 64 * 1024;
 
+/** A name of somebody's own in front of a distribution, and the certificate of ACM for it. */
+interface Alias {
+  readonly alias: string;
+  readonly certificateArn: () => string;
+}
+
 /**
- * The TLS server behind every user pool domain of the region (`<prefix>.auth.<region>.amazoncognito.com`) and behind
- * the host of the pools' keys (`cognito-idp.<region>.amazonaws.com`). It listens on loopback, from the first name
- * that is published; which pool is meant is decided by the Host header.
+ * The TLS server behind every user pool domain of the region (`<prefix>.auth.<region>.amazoncognito.com`, or a name of
+ * somebody's own by way of a CloudFront distribution) and behind the host of the pools' keys
+ * (`cognito-idp.<region>.amazonaws.com`). It listens on loopback, from the first name that is published; which pool is
+ * meant is decided by the Host header.
  */
 export class SignInHost {
-  readonly #aws: Pick<Aws, "region" | "authority" | "network">;
+  readonly #aws: Pick<Aws, "region" | "authority" | "network" | "acm">;
   readonly #respond: (request: PageRequest) => Promise<Reply>;
   #listening: Promise<{ server: Server; address: Address }> | undefined;
   #issuer: Promise<() => void> | undefined;
+  /** Certificates for names of somebody's own, by name: read at every handshake, so that a new one is shown at once. */
+  readonly #aliases = new Map<string, () => SecureContext>();
 
-  constructor(aws: Pick<Aws, "region" | "authority" | "network">, respond: (request: PageRequest) => Promise<Reply>) {
+  constructor(
+    aws: Pick<Aws, "region" | "authority" | "network" | "acm">,
+    respond: (request: PageRequest) => Promise<Reply>,
+  ) {
     this.#aws = aws;
     this.#respond = respond;
   }
 
-  /** Makes a name of the sign-in host reachable. Gives back what undoes it. */
-  async publish(name: string): Promise<() => void> {
+  /** Makes a name of the sign-in host reachable, perhaps by an alias as well. Gives back what undoes it. */
+  async publish(name: string, alias?: Alias): Promise<() => void> {
     this.#listening ??= this.#listen();
     const { address } = await this.#listening;
-    return this.#aws.network.publish(name, 443, address);
+    const unpublish = this.#aws.network.publish(name, 443, address);
+    if (alias === undefined) return unpublish;
+    this.#aliases.set(alias.alias, () => this.#context(alias.certificateArn()));
+    return () => {
+      this.#aliases.delete(alias.alias);
+      unpublish();
+    };
   }
 
   /** Makes the host that serves the pools' keys reachable; once is enough. */
@@ -51,17 +71,36 @@ export class SignInHost {
     const names = [`*.auth.${region}.amazoncognito.com`, issuerHost(region)];
     const [pages, issuer] = await Promise.all(names.map((name) => authority.issue({ names: [name] })));
     if (pages === undefined || issuer === undefined) throw new Error("The certificate authority issued nothing.");
+    const context = ({ privateKeyPem: key, certificatePem: cert }: IssuedCertificate) =>
+      createSecureContext({ key, cert });
+    const [pagesContext, issuerContext] = [context(pages), context(issuer)];
+    const choose = (name: string) =>
+      name === issuerHost(region) ? issuerContext : (this.#aliases.get(name)?.() ?? pagesContext);
     const server = createServer(
-      { key: pages.privateKeyPem, cert: pages.certificatePem, minVersion: "TLSv1.2" },
+      {
+        ...{ key: pages.privateKeyPem, cert: pages.certificatePem, minVersion: "TLSv1.2" },
+        SNICallback: (name, done) => {
+          try {
+            done(null, choose(name.toLowerCase()));
+          } catch (error) {
+            done(error instanceof Error ? error : new Error(String(error)));
+          }
+        },
+      },
       (request, response) => void this.#serve(request, response),
     );
-    server.addContext(issuerHost(region), { key: issuer.privateKeyPem, cert: issuer.certificatePem });
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject);
       server.listen(0, "127.0.0.1", resolve);
     });
     const { port } = server.address() as AddressInfo;
     return { server, address: { host: "127.0.0.1", port } };
+  }
+
+  #context(certificateArn: string): SecureContext {
+    const issued = this.#aws.acm.issued(certificateArn);
+    if (issued === undefined) throw new Error(`The certificate ${certificateArn} is not there.`);
+    return createSecureContext({ key: issued.privateKeyPem, cert: issued.certificatePem });
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -71,6 +71,45 @@ export function loginPage(
   ]);
 }
 
+/** Managed login's first page, which asks for the name alone. */
+export function managedLoginPage(
+  context: PageContext,
+  { byEmail, username, selfSignUp }: { byEmail: boolean; username: string; selfSignUp: boolean },
+): Reply {
+  return page(context, "Sign in", [
+    markup`<h1>Sign in to your account</h1>`,
+    form(context, "/login", [
+      field("username", byEmail ? "Email address" : "Username", {
+        name: "username",
+        type: byEmail ? "email" : "text",
+        autocomplete: "username",
+        value: username,
+        autofocus: true,
+      }),
+      markup`<button type="submit" name="next" value="Next">Next</button>`,
+    ]),
+    selfSignUp ? markup`<p>New user? <a href="/signup?${context.query}">Create an account</a></p>` : "",
+  ]);
+}
+
+/** Managed login's second page, which asks for the password of the name given before. */
+export function managedPasswordPage(context: PageContext, { username }: { username: string }): Reply {
+  return page(context, "Sign in", [
+    markup`<h1>Enter your password</h1><p class="hint">${username}</p>`,
+    form(context, "/login", [
+      markup`<input type="hidden" name="username" value="${username}">`,
+      field("password", "Password", {
+        name: "password",
+        type: "password",
+        autocomplete: "current-password",
+        autofocus: true,
+      }),
+      markup`<button type="submit" name="continue" value="Continue">Continue</button>`,
+    ]),
+    markup`<p><a href="/login?${context.query}">Back</a></p>`,
+  ]);
+}
+
 /** The page where people make an account of their own. */
 export function signUpPage(
   context: PageContext,

@@ -1,4 +1,4 @@
-import { type CognitoState, domainOf, type UserPool } from "../../aws/cognito-idp/state.js";
+import { type CognitoState, domainsOf, type UserPool } from "../../aws/cognito-idp/state.js";
 import { json, type PageRequest, type Reply } from "./http.js";
 
 /**
@@ -22,8 +22,9 @@ export async function wellKnown(state: CognitoState, { method, path }: PageReque
 }
 
 function configuration(state: CognitoState, pool: UserPool): object {
-  const domain = domainOf(state, pool);
-  const base = domain && `https://${domain.prefix}.auth.${state.aws.region}.amazoncognito.com`;
+  const { prefix, custom } = domainsOf(state, pool);
+  const domain = custom ?? prefix;
+  const base = domain && `https://${domain.host}`;
   return {
     ...(base ? { authorization_endpoint: `${base}/oauth2/authorize`, end_session_endpoint: `${base}/logout` } : {}),
     id_token_signing_alg_values_supported: ["RS256"],

@@ -114,7 +114,13 @@ describe("the network", () => {
     await network.settled();
     const ports = { "80": { host: "127.0.0.1", port: 33080 }, "443": https };
     expect(await hosts()).toEqual({
-      zones: ["amazoncognito.com", "auth.elb.eu-west-1.amazonaws.com", "elb.amazonaws.com", "example.com"],
+      zones: [
+        "amazoncognito.com",
+        "auth.elb.eu-west-1.amazonaws.com",
+        "cloudfront.net",
+        "elb.amazonaws.com",
+        "example.com",
+      ],
       names: { "*.example.com": ports, "_acme.example.com": null, [balancer]: ports, [`dualstack.${balancer}`]: ports },
     });
   });

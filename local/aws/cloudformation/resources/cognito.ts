@@ -1,4 +1,6 @@
 import type {
+  AssetType,
+  CreateManagedLoginBrandingRequest,
   CreateUserPoolClientRequest,
   CreateUserPoolRequest,
   UserPoolType,
@@ -106,6 +108,54 @@ export const userPoolClient: ResourceHandler<ClientProperties> = {
     await unlessGone(() => aws.cognito.DeleteUserPoolClient({ UserPoolId, ClientId: physicalId }));
   },
 };
+
+interface BrandingProperties {
+  UserPoolId: string;
+  ClientId?: string;
+  UseCognitoProvidedValues?: boolean;
+  ReturnMergedResources?: boolean;
+  Settings?: CreateManagedLoginBrandingRequest["Settings"];
+  Assets?: (Omit<AssetType, "Bytes"> & { Bytes?: string })[];
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-managedloginbranding.html */
+export const managedLoginBranding: ResourceHandler<BrandingProperties> = {
+  supports: ["UserPoolId", "ClientId", "UseCognitoProvidedValues", "Settings", "Assets"],
+  async create({ UserPoolId, ClientId, ...properties }, context) {
+    const { ManagedLoginBranding: made } = context.aws.cognito.CreateManagedLoginBranding({
+      ...{ UserPoolId, ClientId },
+      ...styleOf(properties),
+    });
+    const ManagedLoginBrandingId = present(made?.ManagedLoginBrandingId, "ManagedLoginBrandingId");
+    const physicalId = `${UserPoolId}|${ManagedLoginBrandingId}`;
+    context.started(physicalId);
+    return { physicalId, attributes: { ManagedLoginBrandingId } };
+  },
+  async update({ physicalId, attributes }, { UserPoolId, ClientId: _, ...next }, { aws }) {
+    const ManagedLoginBrandingId = brandingId(physicalId);
+    aws.cognito.UpdateManagedLoginBranding({ UserPoolId, ManagedLoginBrandingId, ...styleOf(next) });
+    return attributes;
+  },
+  async delete({ physicalId, properties: { UserPoolId } }, { aws }) {
+    const ManagedLoginBrandingId = brandingId(physicalId);
+    await unlessGone(() => aws.cognito.DeleteManagedLoginBranding({ UserPoolId, ManagedLoginBrandingId }));
+  },
+};
+
+function brandingId(physicalId: string): string {
+  return physicalId.slice(physicalId.indexOf("|") + 1);
+}
+
+function styleOf({ UseCognitoProvidedValues, Settings, Assets }: Omit<BrandingProperties, "UserPoolId">) {
+  return defined({
+    UseCognitoProvidedValues,
+    Settings,
+    Assets: Assets?.map(({ Bytes, ...asset }) => ({
+      ...asset,
+      ...(Bytes !== undefined && { Bytes: Buffer.from(Bytes, "base64") }),
+    })),
+  });
+}
 
 function poolAttributes({ aws }: HandlerContext, { Id, Arn }: UserPoolType): Attributes {
   const provider = `cognito-idp.${aws.region}.amazonaws.com/${Id}`;

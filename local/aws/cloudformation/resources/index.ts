@@ -1,7 +1,7 @@
 import type { ResourceHandlers } from "../resource-handler.js";
 import { certificate } from "./acm-certificate.js";
 import { scalableTarget, scalingPolicy } from "./application-autoscaling.js";
-import { userPool, userPoolClient, userPoolDomain } from "./cognito.js";
+import { managedLoginBranding, userPool, userPoolClient, userPoolDomain } from "./cognito.js";
 import { elasticIp, natGateway } from "./ec2-nat-gateway.js";
 import { route, routeTable, subnetRouteTableAssociation } from "./ec2-routes.js";
 import { securityGroup, securityGroupEgress, securityGroupIngress } from "./ec2-security-group.js";
@@ -21,6 +21,7 @@ export const resourceHandlers: ResourceHandlers = {
   "AWS::ApplicationAutoScaling::ScalableTarget": scalableTarget,
   "AWS::ApplicationAutoScaling::ScalingPolicy": scalingPolicy,
   "AWS::CertificateManager::Certificate": certificate,
+  "AWS::Cognito::ManagedLoginBranding": managedLoginBranding,
   "AWS::Cognito::UserPool": userPool,
   "AWS::Cognito::UserPoolClient": userPoolClient,
   "AWS::Cognito::UserPoolDomain": userPoolDomain,

@@ -154,7 +154,10 @@ describe("a domain", () => {
       "-x",
       "InvalidParameterException: 1 validation error detected: Value '-x' at 'domain' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$",
     ],
-    ["auth.example.com", "NotImplementedByLocalAws: The local AWS does not implement custom user pool domains."],
+    [
+      "auth.example.com",
+      "InvalidParameterException: The domain name contains an invalid character. Domain names can only contain lower-case letters, numbers, and hyphens. Please enter a different name that follows this format: ^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$",
+    ],
   ])("is refused as %s", async (Domain, expected) => {
     const [first, second] = [await createPool(), await createPool()];
     await refusal(() => region.cognito.CreateUserPoolDomain({ UserPoolId: first, Domain: "taken" }));

@@ -57,6 +57,7 @@ export async function createWorld({
     route53: { lookup: () => undefined, ListHostedZones: async () => ({}) },
     acm: {
       issued: (arn: string) => certificates.get(arn),
+      isUsable: (arn: string) => certificates.has(arn),
       DescribeCertificate: async ({ CertificateArn }: { CertificateArn: string }) => {
         if (CertificateArn.endsWith("/pending")) return {};
         throw new AwsError("ResourceNotFoundException", "Could not find the certificate");

@@ -343,10 +343,6 @@ describe("the domain", () => {
     await activeDomain(region, "short-lived");
     const url = "https://short-lived.auth.eu-west-1.amazoncognito.com/login";
     expect((await new Browser(region).get(url)).location).toContain("/error?error=invalid_request");
-    region.cognito.UpdateUserPoolDomain({ Domain: "short-lived", UserPoolId, ManagedLoginVersion: 2 });
-    const managed = await new Browser(region).get(url);
-    expect(managed.status).toBe(403);
-    expect(managed.body).toContain("Login pages unavailable");
     region.cognito.DeleteUserPoolDomain({ Domain: "short-lived", UserPoolId });
     await expect(new Browser(region).get(url)).rejects.toThrow("ENOTFOUND");
   });

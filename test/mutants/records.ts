@@ -1,0 +1,25 @@
+import {
+  ChangeResourceRecordSetsCommand,
+  ListResourceRecordSetsCommand,
+  type ResourceRecordSet,
+} from "@aws-sdk/client-route-53";
+import type { Good } from "./good.js";
+import type { Undo } from "./rules.js";
+
+/** Puts a record into the zone; undone by what was there, or by its removal. */
+export async function putRecord({ route53, aws }: Good, record: ResourceRecordSet): Promise<Undo> {
+  const HostedZoneId = aws.hostedZoneId;
+  const change = (Action: "UPSERT" | "DELETE", set: ResourceRecordSet) =>
+    route53.send(
+      new ChangeResourceRecordSetsCommand({
+        HostedZoneId,
+        ChangeBatch: { Changes: [{ Action, ResourceRecordSet: set }] },
+      }),
+    );
+  const { ResourceRecordSets = [] } = await route53.send(new ListResourceRecordSetsCommand({ HostedZoneId }));
+  const before = ResourceRecordSets.find(
+    ({ Name, Type }) => Type === record.Type && Name === `${record.Name?.replace(/\.$/, "")}.`,
+  );
+  await change("UPSERT", record);
+  return () => (before ? change("UPSERT", before) : change("DELETE", record));
+}
