@@ -5,6 +5,7 @@ import type { Failure } from "./report.js";
 /** What there is to tell about a preview. Times are ISO 8601. */
 export interface PreviewFacts {
   readonly app: string;
+  readonly environment: string;
   readonly state: "deploying" | "deployed" | "failed" | "superseded" | "full" | "asleep" | "removed";
   /** Where the preview answers. */
   readonly url?: string | undefined;
@@ -39,7 +40,10 @@ export const COMMENT_LIMIT = 65_536 - 512;
 /** The pull request's comment about a preview, in GitHub's Markdown, COMMENT_LIMIT long at most. Pure. */
 export function renderComment(facts: PreviewFacts): string {
   const { state, failure, reason, logUrl } = facts;
-  const lines = [`### ${HEADLINE[state](plain(cut(facts.app, 100)))}`, ""];
+  const lines = [
+    `### ${HEADLINE[state](`${plain(cut(facts.environment, 100))} of ${plain(cut(facts.app, 100))}`)}`,
+    "",
+  ];
   if (failure) lines.push("> [!CAUTION]", `> ${plain(cut(firstLine(failure.message), 300))}`, "");
   if (reason) lines.push(plain(cut(reason, 600)), "");
   const rows = describe(facts);
@@ -51,14 +55,14 @@ export function renderComment(facts: PreviewFacts): string {
 }
 
 // GitHub's names for emoji: a bundle in plain ASCII is read faster than one with any other character in it.
-const HEADLINE: Record<PreviewFacts["state"], (app: string) => string> = {
-  deploying: (app) => `:hourglass_flowing_sand: The preview of ${app} is being deployed`,
-  deployed: (app) => `:white_check_mark: The preview of ${app} is deployed`,
-  failed: (app) => `:x: The preview of ${app} was not deployed`,
-  superseded: (app) => `:fast_forward: The preview of ${app} waits for a newer push`,
-  full: (app) => `:no_entry: There is no room for a preview of ${app}`,
-  asleep: (app) => `:zzz: The preview of ${app} is asleep`,
-  removed: (app) => `:wastebasket: The preview of ${app} is removed`,
+const HEADLINE: Record<PreviewFacts["state"], (name: string) => string> = {
+  deploying: (name) => `:hourglass_flowing_sand: Preview ${name} is being deployed`,
+  deployed: (name) => `:white_check_mark: Preview ${name} is deployed`,
+  failed: (name) => `:x: Preview ${name} was not deployed`,
+  superseded: (name) => `:fast_forward: Preview ${name} waits for a newer push`,
+  full: (name) => `:no_entry: There is no room for preview ${name}`,
+  asleep: (name) => `:zzz: Preview ${name} is asleep`,
+  removed: (name) => `:wastebasket: Preview ${name} is removed`,
 };
 
 const SIGN_IN = {

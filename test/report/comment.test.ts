@@ -5,6 +5,7 @@ const SHA = { old: "a".repeat(40), head: "b".repeat(40) };
 
 const deployed: PreviewFacts = {
   app: "shop",
+  environment: "pr-12",
   state: "deployed",
   url: "https://pr-12.app.example.com",
   image: "123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:pr-12",
@@ -21,7 +22,7 @@ const deployed: PreviewFacts = {
 test("a deployed preview: its state, link, version, sign-in, verdict, end, cost and log", () => {
   expect(renderComment(deployed)).toBe(
     [
-      "### :white_check_mark: The preview of shop is deployed",
+      "### :white_check_mark: Preview pr-12 of shop is deployed",
       "",
       "| | |",
       "|---|---|",
@@ -131,6 +132,7 @@ test("whatever the facts hold, the comment fits, is closed, and has no mark of i
   );
   const facts = fc.record({
     app: hostile,
+    environment: hostile,
     state: fc.constantFrom("deploying", "deployed", "failed", "superseded", "full", "asleep", "removed"),
     url: fc.oneof(hostile, fc.constant("https://pr-1.example.com")),
     image: hostile,
