@@ -39,6 +39,7 @@ function instructions({ speed, region, zone, envFile }: ServeOptions, { env, acc
   const file = envFile ?? "FILE";
   return `Local AWS: account ${accountId}, ${region}, ${speed} times as fast as AWS, at ${env.AWS_ENDPOINT_URL}
 The domain ${zone} is registered; its public hosted zone is ${env.LOCAL_AWS_HOSTED_ZONE_ID}.
+A local GitHub with the repository ${env.GITHUB_REPOSITORY} is at ${env.GITHUB_API_URL}.
 
 In another terminal:
 ${use}

@@ -1,3 +1,4 @@
+import { SCHEDULE_MEMBERS, scheduleProblems } from "../faults/schedule.js";
 import { AwsError } from "./errors.js";
 import type { Fault, FaultKind } from "./faults.js";
 import { readModel } from "./wire/model.js";
@@ -5,7 +6,7 @@ import { services } from "./wire/services.js";
 
 const KINDS = ["error", "throttle", "fail", "reset", "resetAfter", "hang", "hangAfter", "delaySeconds"] as const;
 KINDS satisfies readonly (keyof FaultKind)[];
-const MEMBERS: readonly (keyof Fault)[] = ["service", "operation", "at", "times", "chance", "seed", ...KINDS];
+const MEMBERS: readonly (keyof Fault)[] = ["service", "operation", ...SCHEDULE_MEMBERS, ...KINDS];
 
 /**
  * Reads a fault, or a list of them, as it comes from JSON.
@@ -36,12 +37,7 @@ async function problems(value: unknown): Promise<string[]> {
   const given = (name: string, fits: (value: unknown) => boolean, words: string) =>
     check(fault[name] === undefined || fits(fault[name]), `${name} is ${words}`);
   found.push(...(await nameProblems(fault)));
-  given("at", isCount, "a whole number from 1");
-  given("times", isCount, "a whole number from 1");
-  given("chance", (chance) => isNumber(chance) && chance >= 0 && chance <= 1, "a number from 0 to 1");
-  given("seed", (seed) => Number.isInteger(seed), "a whole number");
-  check(fault.at === undefined || fault.chance === undefined, "at and chance exclude one another");
-  check(fault.seed === undefined || fault.chance !== undefined, "seed is for chance, which is missing");
+  found.push(...scheduleProblems(fault));
   check(
     KINDS.filter((kind) => fault[kind] !== undefined).length === 1,
     `a fault has exactly one of ${KINDS.join(", ")}`,
@@ -73,10 +69,6 @@ async function isOperation(names: readonly string[], operation: string): Promise
     if (client && readModel(client).operations.has(operation)) return true;
   }
   return false;
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isInteger(value) && Number(value) >= 1;
 }
 
 function isNumber(value: unknown): value is number {

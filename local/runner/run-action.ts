@@ -17,7 +17,8 @@ export interface RunActionOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   /**
    * Added to the step's environment, over what the runner itself sets. Nothing else of this process's environment is
-   * passed on but PATH: a developer's AWS credentials stay out. `GITHUB_TOKEN`, if given, is `github.token`.
+   * passed on but PATH: a developer's AWS credentials stay out. `GITHUB_TOKEN`, if given, is `github.token`,
+   * and is not passed on.
    */
   readonly env?: Readonly<Record<string, string>>;
   /** The event that started the run; a push to the main branch of octo-org/sample-app without it. */
@@ -113,6 +114,8 @@ async function prepareJob(
     ...given,
   };
   const token = env.GITHUB_TOKEN ?? "";
+  // On GitHub a step has the token where its inputs or its `env:` ask for it, and nowhere else.
+  delete env.GITHUB_TOKEN;
   const masker = createMasker();
   masker.add(token);
   const console = createConsole({ masker, debug: env.RUNNER_DEBUG === "1", show: onOutput ?? (() => {}) });

@@ -3,12 +3,15 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { CallRecord } from "../aws/calls.js";
 import type { ArmedFault, Fault } from "../aws/faults.js";
+import { connectLocalGitHub, type LocalGitHub } from "../github/client.js";
 import type { ServeOptions } from "./options.js";
 
 /** A local AWS in a process of its own, and a look inside it. */
 export interface LocalAws {
-  /** What a client's environment needs; for `runAction` and child processes. */
+  /** What a client's environment needs; for `runAction` and child processes. Without GitHub's part: that is `github.env`. */
   readonly env: Readonly<Record<string, string>>;
+  /** The local GitHub in the same process. */
+  readonly github: LocalGitHub;
   /** AWS_ENDPOINT_URL. */
   readonly endpoint: string;
   readonly region: string;
@@ -29,7 +32,7 @@ export interface LocalAws {
   clearFaults(): Promise<void>;
   /** Resolves when the process has ended, for whatever reason. */
   readonly ended: Promise<void>;
-  /** Stops it, tasks and all; resolves when the process has ended. */
+  /** Stops it, tasks and all; resolves when the process has ended. Rejects if its GitHub answered what GitHub never would. */
   close(): Promise<void>;
 }
 
@@ -47,7 +50,10 @@ export async function startLocalAws(options: Partial<ServeOptions> = {}): Promis
     env: { PATH: process.env.PATH },
   });
   const ended = once(child, "exit").then(() => {});
-  const env = await ready(child);
+  const all = await ready(child);
+  const isGitHubs = ([name]: [string, string]) => name.startsWith("GITHUB_");
+  const env = Object.fromEntries(Object.entries(all).filter((entry) => !isGitHubs(entry)));
+  const github = connectLocalGitHub(Object.fromEntries(Object.entries(all).filter(isGitHubs)));
   const endpoint = env.AWS_ENDPOINT_URL ?? "";
   const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const answer = await fetch(`${endpoint}/_local/${path}`, {
@@ -59,6 +65,7 @@ export async function startLocalAws(options: Partial<ServeOptions> = {}): Promis
   };
   return {
     env,
+    github,
     endpoint,
     region,
     domain: env.LOCAL_AWS_DOMAIN ?? "",
@@ -73,8 +80,14 @@ export async function startLocalAws(options: Partial<ServeOptions> = {}): Promis
     clearFaults: async () => void (await ask("DELETE", "faults")),
     ended,
     close: async () => {
-      child.kill("SIGTERM");
-      await ended;
+      // Where the process has ended already there is nobody left to ask.
+      const verified = child.exitCode === null && child.signalCode === null ? github.verify() : Promise.resolve();
+      try {
+        await verified;
+      } finally {
+        child.kill("SIGTERM");
+        await ended;
+      }
     },
   };
 }

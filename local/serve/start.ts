@@ -5,11 +5,12 @@ import { createAws } from "../aws/account.js";
 import { type AwsServer, startServer } from "../aws/server.js";
 import { administratorKeys } from "../aws/sts/credentials.js";
 import { startProxy } from "../edge/proxy.js";
+import { serveGitHub } from "../github/serve.js";
 import { writeEnvFile } from "../runner/env-file.js";
 import type { ServeOptions } from "./options.js";
 
 export interface Serving {
-  /** What a client's environment needs. */
+  /** What a client's environment needs, for AWS and for GitHub. */
   readonly env: Readonly<Record<string, string>>;
   readonly accountId: string;
   /** Stops every server, task and timer, and removes all files. */
@@ -18,7 +19,7 @@ export interface Serving {
 
 /**
  * Starts a local AWS: an account with one registered domain, its endpoint, and the proxy by which curl and browsers
- * reach the account's public names. If a part cannot start (a port is taken), the rest is stopped again.
+ * reach the account's public names; and a local GitHub beside it. If a part cannot start (a port is taken), the rest is stopped again.
  */
 export async function serve({ port, speed, region, zone, seed, envFile, faultsFile }: ServeOptions): Promise<Serving> {
   const undo: (() => Promise<void>)[] = [];
@@ -37,6 +38,8 @@ export async function serve({ port, speed, region, zone, seed, envFile, faultsFi
     undo.push(() => proxy.close());
     const { HostedZone } = await aws.route53.CreateHostedZone({ Name: zone, CallerReference: "registered domain" });
     await aws.network.settled();
+    const github = await serveGitHub({ speed });
+    undo.push(() => github.close());
     const env = {
       AWS_ENDPOINT_URL: server.url,
       AWS_REGION: region,
@@ -49,6 +52,7 @@ export async function serve({ port, speed, region, zone, seed, envFile, faultsFi
       LOCAL_AWS_PROXY: proxy.url,
       LOCAL_AWS_HOSTED_ZONE_ID: (HostedZone?.Id ?? "").replace("/hostedzone/", ""),
       LOCAL_AWS_DOMAIN: zone,
+      ...github.env,
     };
     if (envFile !== undefined) {
       await writeEnvFile(envFile, env);

@@ -49,6 +49,7 @@ describe("the environment of an action", () => {
       INPUT_TOKEN: "ghs_token",
       INPUT_OLD: "",
     });
+    expect(env.GITHUB_TOKEN).toBeUndefined();
   });
 
   it("does not enforce required inputs, as GitHub does not", async () => {

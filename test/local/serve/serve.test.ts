@@ -63,6 +63,10 @@ describe("npm run local", () => {
       AWS_DEFAULT_REGION: "eu-west-1",
       LOCAL_AWS_DOMAIN: "example.org",
       LOCAL_AWS_HOSTED_ZONE_ID: expect.stringMatching(/^Z[A-Z0-9]+$/),
+      GITHUB_API_URL: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      GITHUB_REPOSITORY: "octo-org/sample-app",
+      GITHUB_REPOSITORY_ID: "734512345",
+      GITHUB_TOKEN: expect.stringMatching(/^ghs_/),
     });
     await until(async () => printed.out.includes("Ctrl-C stops it"));
     expect(printed.out).toContain(`. ${envFile}`);

@@ -1,0 +1,38 @@
+import { PUSH_TO_MAIN } from "../runner/workflow-run.js";
+import { GitHub } from "./github.js";
+import { fullName, type Permissions } from "./model.js";
+import { createRepository } from "./people.js";
+import { startGitHubServer } from "./server.js";
+
+export interface ServingGitHub {
+  /** What a workflow run's steps get: for `runAction` and `npm run action`. */
+  readonly env: Readonly<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** What the README's workflows ask for. */
+const PERMISSIONS: Permissions = { contents: "read", deployments: "write", "pull-requests": "write" };
+
+/** Starts a local GitHub with one public repository: the one that the runner's own event is of, at the commit that it pushes. */
+export async function serveGitHub({
+  port = 0,
+  speed = 1,
+}: {
+  port?: number;
+  speed?: number;
+} = {}): Promise<ServingGitHub> {
+  const github = new GitHub({ speed });
+  const { id, full_name: name } = PUSH_TO_MAIN.payload.repository as { id: number; full_name: string };
+  const repository = createRepository(github, { name, id, head: String(PUSH_TO_MAIN.payload.after) });
+  const server = await startGitHubServer(github, { port });
+  return {
+    env: {
+      GITHUB_API_URL: server.url,
+      GITHUB_SERVER_URL: github.addresses.web,
+      GITHUB_REPOSITORY: fullName(repository),
+      GITHUB_REPOSITORY_ID: String(repository.id),
+      GITHUB_TOKEN: github.createToken(PERMISSIONS, [repository]).token,
+    },
+    close: server.close,
+  };
+}
