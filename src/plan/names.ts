@@ -24,6 +24,13 @@ export const TAG = {
   startedAt: "ecs-cognito-deploy:started-at",
   deployedAt: "ecs-cognito-deploy:deployed-at",
   expiresAt: "ecs-cognito-deploy:expires-at",
+  // On a log group that a teardown was told to keep: nothing of ours deletes it any more.
+  kept: "ecs-cognito-deploy:kept",
+  // Written by the sweep, on the service or on what is left without a stack:
+  asleepSince: "ecs-cognito-deploy:asleep-since",
+  asleepCount: "ecs-cognito-deploy:asleep-count",
+  wokenAt: "ecs-cognito-deploy:woken-at",
+  orphanedAt: "ecs-cognito-deploy:orphaned-at",
 } as const;
 
 /**

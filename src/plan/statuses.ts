@@ -41,7 +41,7 @@ const STANDING: Readonly<Record<StackStatus, Standing>> = {
 
 /** @throws Error for a status that CloudFormation has learned since: guessing would be worse */
 export function standing(status: string): Standing {
-  const known = (STANDING as Readonly<Record<string, Standing>>)[status];
+  const known = Object.hasOwn(STANDING, status) ? STANDING[status as StackStatus] : undefined;
   if (!known) throw new Error(`CloudFormation answers a stack status that this action does not know: ${status}`);
   return known;
 }
