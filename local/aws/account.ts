@@ -8,6 +8,7 @@ import { ApplicationAutoScaling } from "./application-autoscaling/application-au
 import type { Aws } from "./aws.js";
 import { createClock } from "./clock.js";
 import { CloudFormation } from "./cloudformation/cloudformation.js";
+import { CloudWatch } from "./cloudwatch/cloudwatch.js";
 import { Cognito } from "./cognito-idp/cognito.js";
 import { durations } from "./durations.js";
 import { Ec2 } from "./ec2/ec2.js";
@@ -68,6 +69,7 @@ class LocalAccount implements Account {
   readonly cognito = new Cognito(this);
   readonly ecs = new Ecs(this);
   readonly autoscaling = new ApplicationAutoScaling(this);
+  readonly cloudwatch = new CloudWatch(this);
   readonly cloudformation = new CloudFormation(this);
   readonly containers = new ContainerRuntime(this);
   readonly network: Network;

@@ -5,6 +5,7 @@ import type { Acm } from "./acm/acm.js";
 import type { ApplicationAutoScaling } from "./application-autoscaling/application-autoscaling.js";
 import type { Clock } from "./clock.js";
 import type { CloudFormation } from "./cloudformation/cloudformation.js";
+import type { CloudWatch } from "./cloudwatch/cloudwatch.js";
 import type { Cognito } from "./cognito-idp/cognito.js";
 import type { Durations } from "./durations.js";
 import type { Ec2 } from "./ec2/ec2.js";
@@ -52,6 +53,7 @@ export interface Aws {
   readonly cognito: Cognito;
   readonly ecs: Ecs;
   readonly autoscaling: ApplicationAutoScaling;
+  readonly cloudwatch: CloudWatch;
   readonly cloudformation: CloudFormation;
 
   readonly network: Network;

@@ -9,59 +9,72 @@ import { checkOutput } from "./output.js";
  * AWS JSON 1.1 (https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html): ECS, ACM, CloudWatch Logs,
  * Cognito, Application Auto Scaling. The operation is in `X-Amz-Target: <prefix>.<operation>`.
  */
-export const awsJson: Protocol = {
-  operation(request, service, model) {
-    const [prefix, name] = (request.headers["x-amz-target"] ?? "").split(".");
-    return prefix === service.target ? model.operations.get(name ?? "") : undefined;
-  },
+export const awsJson: Protocol = protocol("1.1");
 
-  unknownOperation: () => new AwsError("UnknownOperationException", ""),
+/** The same with another number, for CloudWatch (https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html). */
+export const awsJson10: Protocol = protocol("1.0");
 
-  decode(request, service, operation) {
-    const problems: InputProblems = { missing: [], unknown: [] };
-    const text = request.body.toString("utf8");
-    let json: unknown;
-    try {
-      json = text === "" ? {} : JSON.parse(text);
-    } catch {
-      throw new AwsError("SerializationException", "");
-    }
-    if (operation.input.isUnitSchema()) return {};
-    const input = decodeJson(operation.input, json, "", problems);
-    refuse(problems, service, operation.name);
-    return input as Record<string, unknown>;
-  },
-
-  encode(output, _service, operation, requestId) {
-    checkOutput(operation.output, output, operation.name);
-    // Operations without output answer with an empty body of this content type, as AWS does.
-    const body = operation.output.isUnitSchema() ? "" : writeJson(operation.output, output ?? {});
-    return answer(200, body, requestId);
-  },
-
-  encodeError(error, _service, model, requestId) {
-    const shape = model.errors.get(error.code);
-    let messageMember = "message";
-    let members: Record<string, unknown> = { ...error.members };
-    if (shape !== undefined) {
-      const names = Object.keys(shape.shape.getMemberSchemas());
-      messageMember = names.find((name) => name.toLowerCase() === "message") ?? "message";
-      members = JSON.parse(writeJson(shape.shape, error.members));
-    }
-    const code = shape?.name ?? error.code;
-    const body = { __type: code, ...members, ...(error.message === "" ? {} : { [messageMember]: error.message }) };
-    return answer(shape?.statusCode ?? error.statusCode, JSON.stringify(body), requestId, {
-      "x-amzn-errortype": code,
-    });
-  },
-};
-
-function answer(statusCode: number, body: string, requestId: string, headers: Record<string, string> = {}): WireAnswer {
+function protocol(version: "1.0" | "1.1"): Protocol {
+  const answer = (status: number, body: string, requestId: string, more: Record<string, string> = {}) =>
+    jsonAnswer(status, body, { "x-amzn-requestid": requestId, ...more }, version);
   return {
-    statusCode,
-    headers: { "content-type": "application/x-amz-json-1.1", "x-amzn-requestid": requestId, ...headers },
-    body,
+    operation(request, service, model) {
+      const [prefix, name] = (request.headers["x-amz-target"] ?? "").split(".");
+      return prefix === service.target ? model.operations.get(name ?? "") : undefined;
+    },
+
+    unknownOperation: () => new AwsError("UnknownOperationException", ""),
+
+    decode(request, service, operation) {
+      const problems: InputProblems = { missing: [], unknown: [] };
+      const text = request.body.toString("utf8");
+      let json: unknown;
+      try {
+        json = text === "" ? {} : JSON.parse(text);
+      } catch {
+        throw new AwsError("SerializationException", "");
+      }
+      if (operation.input.isUnitSchema()) return {};
+      const input = decodeJson(operation.input, json, "", problems);
+      refuse(problems, service, operation.name);
+      return input as Record<string, unknown>;
+    },
+
+    encode(output, _service, operation, requestId) {
+      checkOutput(operation.output, output, operation.name);
+      // Operations without output answer with an empty body of this content type, as AWS does.
+      const body = operation.output.isUnitSchema() ? "" : writeJson(operation.output, output ?? {});
+      return answer(200, body, requestId);
+    },
+
+    encodeError(error, _service, model, requestId) {
+      const shape = model.errors.get(error.code);
+      let messageMember = "message";
+      let members: Record<string, unknown> = { ...error.members };
+      if (shape !== undefined) {
+        const names = Object.keys(shape.shape.getMemberSchemas());
+        messageMember = names.find((name) => name.toLowerCase() === "message") ?? "message";
+        members = JSON.parse(writeJson(shape.shape, error.members));
+      }
+      const code = shape?.name ?? error.code;
+      const body = { __type: code, ...members, ...(error.message === "" ? {} : { [messageMember]: error.message }) };
+      return answer(shape?.statusCode ?? error.statusCode, JSON.stringify(body), requestId, {
+        "x-amzn-errortype": code,
+        // CloudWatch spoke Query once, and its clients still go by those codes:
+        // https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#x-amzn-query-error-header
+        ...(version === "1.0" && { "x-amzn-query-error": `${shape?.query.code ?? code};Sender` }),
+      });
+    },
   };
+}
+
+function jsonAnswer(
+  statusCode: number,
+  body: string,
+  headers: Record<string, string>,
+  version: "1.0" | "1.1",
+): WireAnswer {
+  return { statusCode, headers: { "content-type": `application/x-amz-json-${version}`, ...headers }, body };
 }
 
 function writeJson(schema: NormalizedSchema, value: unknown): string {

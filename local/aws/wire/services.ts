@@ -1,5 +1,5 @@
 import type { Aws } from "../aws.js";
-import { awsJson } from "./json.js";
+import { awsJson, awsJson10 } from "./json.js";
 import type { Protocol } from "./message.js";
 import { awsQuery, ec2Query } from "./query.js";
 import { restXml } from "./rest-xml.js";
@@ -11,7 +11,18 @@ export interface Service {
   /** The member of `Aws` that implements it. */
   readonly member: keyof Pick<
     Aws,
-    "cloudformation" | "ecs" | "elbv2" | "cognito" | "acm" | "route53" | "logs" | "ec2" | "iam" | "sts" | "autoscaling"
+    | "cloudformation"
+    | "cloudwatch"
+    | "ecs"
+    | "elbv2"
+    | "cognito"
+    | "acm"
+    | "route53"
+    | "logs"
+    | "ec2"
+    | "iam"
+    | "sts"
+    | "autoscaling"
   >;
   readonly protocolName: "awsJson" | "awsQuery" | "ec2Query" | "restXml";
   readonly protocol: Protocol;
@@ -138,6 +149,11 @@ export const services: ReadonlyMap<string, Service> = new Map(
         ),
         publicOperations: COGNITO_PUBLIC,
         load: () => import("@aws-sdk/client-cognito-identity-provider"),
+      },
+      {
+        ...json("cloudwatch", "monitoring", "GraniteServiceVersion20100801", "2010-08-01", "ValidationError"),
+        protocol: awsJson10,
+        load: () => import("@aws-sdk/client-cloudwatch"),
       },
       {
         ...json(

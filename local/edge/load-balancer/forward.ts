@@ -11,6 +11,7 @@ import type { Address } from "../network.js";
 import { sendAnswer } from "./answer.js";
 import type { Exchange, Handling } from "./exchange.js";
 import { requestHeaders, responseHeaders } from "./forwarded-headers.js";
+import { countRequest } from "./load-metrics.js";
 import { reach } from "./reach.js";
 
 /** How long AWS waits for a connection to a target, in seconds. */
@@ -37,6 +38,7 @@ export async function forward(
 ): Promise<void> {
   const target = handling.choice.target(group);
   if (target === undefined) return sendAnswer(exchange, { status: 503 });
+  countRequest(handling.aws, exchange.listener.loadBalancer, group);
   const done = handling.choice.begin(target);
   try {
     const address = await reachable(handling, exchange, target);
@@ -60,6 +62,7 @@ export async function forwardUpgrade(
 ): Promise<void> {
   const target = handling.choice.target(group);
   if (target === undefined) return sendAnswer(exchange, { status: 503 });
+  countRequest(handling.aws, exchange.listener.loadBalancer, group);
   const address = await reachable(handling, exchange, target);
   if (typeof address === "number") return sendAnswer(exchange, { status: address });
   const protocol = String(exchange.incoming.headers.upgrade ?? "");

@@ -9,6 +9,7 @@ import {
   type TargetRecord,
 } from "../../aws/elbv2/state.js";
 import { HEALTH } from "../../aws/elbv2/targets.js";
+import { reportHosts } from "./load-metrics.js";
 import { reach } from "./reach.js";
 
 /** However fast the clock: targets are real programs, which need their time. In seconds of the machine. */
@@ -87,6 +88,7 @@ export class HealthChecks {
       else if (failure !== undefined && (failures >= unhealthyThreshold || target.health.State === "unhealthy")) {
         target.health = failure;
       }
+      reportHosts(this.#aws, user, group);
       const elapsed = ((performance.now() - started) / 1000) * clock.speed;
       await clock.sleep(Math.max(intervalSeconds - elapsed, SHORTEST_INTERVAL * clock.speed), signal);
     }
