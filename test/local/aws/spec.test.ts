@@ -17,6 +17,7 @@ const SERVICES: readonly [section: string, source: string][] = [
   ["EC2", "ec2/ec2.ts"],
   ["IAM and STS", "iam/iam.ts"],
   ["IAM and STS", "sts/sts.ts"],
+  ["CloudWatch", "cloudwatch/cloudwatch.ts"],
   ["CloudWatch Logs", "logs/logs.ts"],
   ["Application Auto Scaling", "application-autoscaling/application-autoscaling.ts"],
 ];

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Aws } from "../../../../local/aws/aws.js";
 import { createClock } from "../../../../local/aws/clock.js";
+import { CloudWatch } from "../../../../local/aws/cloudwatch/cloudwatch.js";
 import { durations } from "../../../../local/aws/durations.js";
 import { Ec2 } from "../../../../local/aws/ec2/ec2.js";
 import { ElasticLoadBalancing } from "../../../../local/aws/elbv2/elastic-load-balancing.js";
@@ -67,7 +68,7 @@ export async function createWorld({
   } as unknown as Aws;
   const network = new Network({ hostsFile: join(directory, "hosts.json"), aws });
   const ec2 = new Ec2(aws);
-  Object.assign(aws, { network, ec2 });
+  Object.assign(aws, { network, ec2, cloudwatch: new CloudWatch(aws) });
   const elbv2 = new ElasticLoadBalancing(aws);
   Object.assign(aws, { elbv2 });
 
