@@ -1,6 +1,7 @@
 import type { Request } from "../inputs/request.js";
 import { ActionError, describeError } from "../lib/errors.js";
 import { TAG } from "../plan/names.js";
+import { identityTags } from "../plan/ownership.js";
 import { planRollout, revisionOutputs, type ServiceState } from "../plan/plan.js";
 import { renderRevision } from "../plan/revision.js";
 import type { Report } from "../report/report.js";
@@ -54,11 +55,7 @@ export async function roll(
   const taskDefinitionArn =
     revision.action === "reuse" && before
       ? before.taskDefinitionArn
-      : await registerRevision(service, definition, [
-          ...request.tags,
-          { key: TAG.environment, value: request.environment },
-          ...runTags(request),
-        ]);
+      : await registerRevision(service, definition, [...request.tags, ...identityTags(request), ...runTags(request)]);
   report.outputs.set("task-definition-arn", taskDefinitionArn);
   const target: Rollout = {
     cluster,

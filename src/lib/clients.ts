@@ -1,3 +1,4 @@
+import type { ACMClient } from "@aws-sdk/client-acm";
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import type { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
@@ -22,6 +23,8 @@ export interface Clients {
   sts(): Promise<STSClient>;
   ec2(): Promise<EC2Client>;
   cognito(): Promise<CognitoIdentityProviderClient>;
+  /** @param region the step's own without it */
+  acm(region?: string): Promise<ACMClient>;
   /** Closes the connections that would keep the process alive. */
   close(): void;
 }
@@ -47,6 +50,12 @@ export function createClients(): Clients {
       return client;
     };
   };
+  const regions = new Map<string, () => Promise<ACMClient>>();
+  const acm = (region: string | undefined) =>
+    once(async () => {
+      const { ACMClient } = await import("@aws-sdk/client-acm");
+      return new ACMClient({ ...config, ...(region !== undefined && { region }) });
+    });
   return {
     // The first to be asked, so it is part of what is loaded first.
     cloudFormation: once(async () => new CloudFormationClient(config)),
@@ -82,6 +91,11 @@ export function createClients(): Clients {
       const { CognitoIdentityProviderClient } = await import("@aws-sdk/client-cognito-identity-provider");
       return new CognitoIdentityProviderClient(config);
     }),
+    acm: (region) => {
+      const known = regions.get(region ?? "") ?? acm(region);
+      regions.set(region ?? "", known);
+      return known();
+    },
     close: () => {
       for (const client of open) client.destroy();
     },

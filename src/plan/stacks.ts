@@ -3,6 +3,7 @@ import { perRule } from "../inputs/public-paths.js";
 import type { Request, Tag } from "../inputs/request.js";
 import { isCovered } from "../inputs/values.js";
 import { derivedDomainPrefix, digest, type StackId, stackName, TAG } from "./names.js";
+import { identityTags } from "./ownership.js";
 
 /** A parameter's value: known, or the output of another stack. */
 export type ParameterValue = string | { readonly stack: StackId; readonly output: string };
@@ -42,7 +43,7 @@ export function stackSpecs(
   templates: Readonly<Record<StackId, string>>,
   account: { accountId: string; region: string },
 ): StackSpec[] {
-  const { domain, app, environment, host, origin } = request;
+  const { domain, app, environment, host } = request;
   const from = (stack: StackId, output: string) => ({ stack, output });
   const platformTags = [...request.tags, { key: TAG.domain, value: domain }];
   const spec = (
@@ -56,9 +57,6 @@ export function stackSpecs(
     parameters,
     tags,
   });
-  const tag = (key: string, value: string | number | undefined) =>
-    value === undefined || value === "" ? [] : [{ key, value: String(value) }];
-
   return [
     spec("vpc", {}),
     // None and never had any: there's no stack to make. One that stands is told to have none.
@@ -110,14 +108,7 @@ export function stackSpecs(
         HostedZoneId: request.hostedZoneId,
         OwnCertificate: String(!isCovered(host, domain)),
       },
-      [
-        ...platformTags,
-        { key: TAG.app, value: app },
-        { key: TAG.environment, value: environment },
-        ...tag(TAG.repository, origin.repository),
-        ...tag(TAG.repositoryId, origin.repositoryId),
-        ...tag(TAG.pullRequest, origin.pullRequest),
-      ],
+      [...request.tags, ...identityTags(request)],
     ),
   ].filter(({ id }) => id !== "nat-gateways" || request.natGateways > 0);
 }

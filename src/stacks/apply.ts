@@ -14,7 +14,7 @@ import { isBusy, stackConflict } from "./conflicts.js";
 import { describeStack } from "./describe.js";
 import { type Ending, type Operation, stackError } from "./endings.js";
 import { watchStack } from "./watch.js";
-import { CAPABILITIES, parameterList, requestToken, type StackWorld, tagList } from "./world.js";
+import { CAPABILITIES, parameterList, RECREATION, requestToken, type StackWorld, tagList } from "./world.js";
 
 export type { StackWorld } from "./world.js";
 
@@ -152,13 +152,13 @@ export async function setParameters(
 }
 
 /**
- * Deletes a stack and waits until it is gone.
+ * Deletes a stack that is about to be made again, and waits until it is gone.
  *
  * @returns false if somebody else is at work on it: decide anew
  * @throws ActionError StackFailed
  */
 export async function deleteStack(world: StackWorld, spec: StackSpec, state: StackState): Promise<boolean> {
-  const token = requestToken();
+  const token = requestToken(RECREATION);
   const begun = await accepted(state, () =>
     world.client.send(new DeleteStackCommand({ StackName: state.arn, ClientRequestToken: token }), {
       abortSignal: world.signal,

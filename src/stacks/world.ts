@@ -15,9 +15,12 @@ export interface StackWorld {
 /** Roles have generated names, so no template needs more than this. */
 export const CAPABILITIES = ["CAPABILITY_IAM" as const];
 
+/** How the token of a deletion begins by which a deploy makes room for the same stack: no tombstone. */
+export const RECREATION = "ecs-cognito-deploy-recreate-";
+
 /** Marks the events of one operation; 1 to 128 characters. */
-export function requestToken(): string {
-  return `ecs-cognito-deploy-${randomUUID()}`;
+export function requestToken(prefix = "ecs-cognito-deploy-"): string {
+  return `${prefix}${randomUUID()}`;
 }
 
 export function parameterList(parameters: Readonly<Record<string, string>>) {

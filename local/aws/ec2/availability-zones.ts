@@ -24,6 +24,30 @@ export function availabilityZones(region: string): { name: string; id: string }[
   }));
 }
 
+/** The only region that there is here. */
+export function describeRegions(state: State, input: sdk.DescribeRegionsRequest): sdk.DescribeRegionsResult {
+  accept("DescribeRegions", input, ["RegionNames", "Filters", "AllRegions"]);
+  const { region } = state.aws;
+  const unknown = (input.RegionNames ?? []).filter((name) => name !== region);
+  if (unknown.length > 0) throw new AwsError("InvalidParameterValue", `Invalid value '${unknown[0]}' for regionName.`);
+  const own: sdk.Region = {
+    RegionName: region,
+    Endpoint: `ec2.${region}.amazonaws.com`,
+    OptInStatus: "opt-in-not-required",
+  };
+  const { items } = filterAndPage(
+    "DescribeRegions",
+    [own],
+    { Filters: input.Filters },
+    {
+      "region-name": ({ RegionName }) => [RegionName],
+      endpoint: ({ Endpoint }) => [Endpoint],
+      "opt-in-status": ({ OptInStatus }) => [OptInStatus],
+    },
+  );
+  return { Regions: items };
+}
+
 export function describeAvailabilityZones(
   state: State,
   input: sdk.DescribeAvailabilityZonesRequest,

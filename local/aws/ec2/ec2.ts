@@ -2,7 +2,7 @@ import type * as sdk from "@aws-sdk/client-ec2";
 import type { Aws } from "../aws.js";
 import * as addresses from "./addresses.js";
 import { admits, type Peer } from "./admits.js";
-import { describeAvailabilityZones } from "./availability-zones.js";
+import { describeAvailabilityZones, describeRegions } from "./availability-zones.js";
 import * as internetGateways from "./internet-gateways.js";
 import * as natGateways from "./nat-gateways.js";
 import * as networkInterfaces from "./network-interfaces.js";
@@ -247,6 +247,10 @@ export class Ec2 {
     input: sdk.DescribeAvailabilityZonesRequest = {},
   ): Promise<sdk.DescribeAvailabilityZonesResult> {
     return describeAvailabilityZones(this.#state, input);
+  }
+
+  async DescribeRegions(input: sdk.DescribeRegionsRequest = {}): Promise<sdk.DescribeRegionsResult> {
+    return describeRegions(this.#state, input);
   }
 
   async CreateTags(input: sdk.CreateTagsRequest): Promise<void> {

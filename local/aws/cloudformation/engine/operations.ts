@@ -83,8 +83,10 @@ export async function rollBackCreation(engine: Engine, stack: Stack, operation: 
 /** Deletes a stack with all its resources. */
 export async function deleteStack(engine: Engine, stack: Stack, operation: Operation, options: DeletionOptions) {
   const run = begin(engine, stack, operation);
-  enter(run, "DELETE_IN_PROGRESS", "User Initiated");
   const { aws } = engine;
+  // Shown from the beginning of the deletion on.
+  setOptional(stack, "deletionTime", aws.clock.now());
+  enter(run, "DELETE_IN_PROGRESS", "User Initiated");
   await options.after;
   await pause(aws, aws.durations.stack.start, stopping(run));
   const left = await deleteResources(run, stopping(run), options);
@@ -143,10 +145,9 @@ function snapshot(stack: Stack, instance: Instance): StableState {
 }
 
 function deleted(run: Run, problem: string | undefined) {
-  const { stack, engine } = run;
+  const { stack } = run;
   if (problem !== undefined) return enter(run, "DELETE_FAILED", problem);
   stack.outputs = [];
-  setOptional(stack, "deletionTime", engine.aws.clock.now());
   enter(run, "DELETE_COMPLETE");
 }
 
