@@ -3,6 +3,7 @@ import { runStep } from "./commands/step.js";
 /** Each command is loaded when it is the one to run. */
 const COMMANDS = {
   deploy: async () => (await import("./commands/deploy.js")).deploy,
+  teardown: async () => (await import("./commands/teardown.js")).teardown,
   "smoke-test": async () => (await import("./commands/smoke-test.js")).smokeTest,
 };
 

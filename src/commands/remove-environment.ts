@@ -3,6 +3,7 @@ import { poll } from "../lib/poll.js";
 import { stackName, TAG } from "../plan/names.js";
 import { type EnvironmentIdentity, whyNotOurs } from "../plan/ownership.js";
 import type { StackState } from "../plan/stacks.js";
+import { protectedError, removeStack } from "../stacks/delete.js";
 import { describeStack } from "../stacks/describe.js";
 import { present, stackResources } from "../stacks/resources.js";
 import { listGroups, listRevisions, removeFamily, removeLogGroups } from "./remove-leftovers.js";
@@ -27,7 +28,8 @@ export interface Removal {
  * does not carry the environment's full set of tags. Running it again goes on where another run has stopped.
  *
  * @returns `removed` only after having looked at all of it again
- * @throws ActionError NotOurs (nothing was touched), StackLeft, StackProtected, NotRemoved with what is left and why
+ * @throws ActionError NotOurs or StackProtected (nothing was touched), StackLeft, NotRemoved with what is left and why,
+ *   DeployedAgain
  */
 export async function removeEnvironment(
   world: World,
@@ -90,7 +92,7 @@ export interface StandingEnvironment {
 /**
  * Looks at an environment, and whether what stands is known to be it. Reads only.
  *
- * @throws ActionError NotOurs
+ * @throws ActionError NotOurs, StackProtected
  */
 export async function observeEnvironment(world: World, target: RemovalTarget): Promise<StandingEnvironment> {
   const name = target.stackName ?? stackName("ecs-service", target);
@@ -100,7 +102,8 @@ export async function observeEnvironment(world: World, target: RemovalTarget): P
     describeStack(client, stackName("alb", target), world.signal),
   ]);
   const standing = stack && stack.status !== "DELETE_COMPLETE" ? stack : undefined;
-  if (standing) refuseForeign(name, whyNotOurs(standing.tags, target));
+  if (standing) refuseForeign(`The stack ${name}`, whyNotOurs(standing.tags, target));
+  if (standing?.isProtected) throw protectedError(name, target.environment);
   const listenerArn =
     standing?.parameters.HttpsListenerArn ??
     (platform?.tags[TAG.domain] === target.domain ? platform.outputs.HttpsListenerArn : undefined);
@@ -163,7 +166,7 @@ async function deleteEnvironmentStack(
   arn: string,
   { onLine, onRecords }: { onLine: (line: string) => void; onRecords: (records: CertificateRecords) => void },
 ): Promise<boolean> {
-  const [{ removeStack }, client] = await Promise.all([import("../stacks/delete.js"), world.clients.cloudFormation()]);
+  const client = await world.clients.cloudFormation();
   const label = target.environment;
   return await world.timeline.measure(label, "stack", () =>
     removeStack(
@@ -174,7 +177,7 @@ async function deleteEnvironmentStack(
         label,
         before: async (state) => {
           // What an update or a creation has made since we looked first is looked at again.
-          refuseForeign(name, whyNotOurs(state.tags, target));
+          refuseForeign(`The stack ${name}`, whyNotOurs(state.tags, target));
           const resources = present(await stackResources(client, arn, world.signal));
           const listenerArn = state.parameters.HttpsListenerArn;
           const [records, service, rules] = await Promise.all([

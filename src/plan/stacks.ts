@@ -24,6 +24,8 @@ export interface StackState {
   readonly parameters: Readonly<Record<string, string>>;
   readonly outputs: Readonly<Record<string, string>>;
   readonly tags: Readonly<Record<string, string>>;
+  /** Somebody has protected it from deletion. */
+  readonly isProtected?: true;
 }
 
 /** What the action owns, not the stack: changed by a rollout, no part of the fingerprint. */

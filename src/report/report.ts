@@ -41,10 +41,19 @@ export interface Report {
   checks: readonly CheckRow[];
   planLines: readonly string[];
   stackChanges: readonly StackChanges[];
+  /** What a command has to show beside that. */
+  readonly tables: Table[];
+}
+
+/** Cells hold text from anywhere: the summary shows it as plain text. */
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 export function createReport(): Report {
-  return { outputs: new Map(), headline: "", done: [], checks: [], planLines: [], stackChanges: [] };
+  return { outputs: new Map(), headline: "", done: [], checks: [], planLines: [], stackChanges: [], tables: [] };
 }
 
 /**
@@ -98,15 +107,20 @@ export function renderSummary(report: Report, spans: readonly Span[], failure: F
     ["Address", report.url],
     ["Revision", report.outputs.get("task-definition-arn")?.split("/").at(-1)],
   ];
-  lines.push(
-    "| | |",
-    "|---|---|",
-    ...facts.flatMap(([name, value]) => (value ? [`| ${name} | ${code(value)} |`] : [])),
-    "",
-  );
+  const known = facts.flatMap(([name, value]) => (value ? [`| ${name} | ${code(value)} |`] : []));
+  if (known.length > 0) lines.push("| | |", "|---|---|", ...known, "");
   if (report.planLines.length > 0)
     lines.push("### Plan", "", ...report.planLines.map((line) => `- ${plain(line)}`), "");
   for (const stack of report.stackChanges) lines.push(...changeTable(stack));
+  for (const { title, columns, rows } of report.tables)
+    lines.push(
+      `### ${plain(title)}`,
+      "",
+      `| ${columns.map(plain).join(" | ")} |`,
+      `|${"---|".repeat(columns.length)}`,
+      ...rows.map((row) => `| ${row.map(plain).join(" | ")} |`),
+      "",
+    );
   if (report.done.length > 0)
     lines.push(
       "### What was done",

@@ -2,6 +2,7 @@ import {
   type CloudFormationClient,
   DescribeStackResourcesCommand,
   DescribeStacksCommand,
+  paginateDescribeStacks,
   type Stack,
 } from "@aws-sdk/client-cloudformation";
 import type { StackState } from "../plan/stacks.js";
@@ -27,6 +28,17 @@ export async function describeStack(
   }
 }
 
+/** All stacks of the region but the deleted ones, by name. A page holds up to 100 of them. */
+export async function allStacks(
+  client: CloudFormationClient,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, StackState>> {
+  const found = new Map<string, StackState>();
+  for await (const { Stacks = [] } of paginateDescribeStacks({ client }, {}, { abortSignal: signal }))
+    for (const stack of Stacks) found.set(stack.StackName ?? "", stackState(stack));
+  return found;
+}
+
 /** The resources of a stack (the first 100) that exist in the account: begun, and not deleted. */
 export async function presentResources(
   client: CloudFormationClient,
@@ -50,5 +62,6 @@ function stackState(stack: Stack): StackState {
     parameters: entries(stack.Parameters, ({ ParameterKey, ParameterValue }) => [ParameterKey, ParameterValue]),
     outputs: entries(stack.Outputs, ({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
     tags: entries(stack.Tags, ({ Key, Value }) => [Key, Value]),
+    ...(stack.EnableTerminationProtection && { isProtected: true as const }),
   };
 }

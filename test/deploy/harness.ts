@@ -16,26 +16,36 @@ export interface Account {
   readonly cloudFormation: CloudFormationClient;
   readonly ecs: ECSClient;
   /** Runs the built bundle as a step; the required inputs are filled in. */
-  deploy(
-    inputs?: Record<string, string>,
-    more?: Partial<Pick<Parameters<typeof runAction>[0], "env" | "event" | "signal" | "onOutput" | "folder">>,
-  ): Promise<ActionRun>;
+  deploy(inputs?: Record<string, string>, more?: RunOptions): Promise<ActionRun>;
+  /** Runs the built teardown as a step; domain and app are filled in. */
+  teardown(inputs?: Record<string, string>, more?: RunOptions): Promise<ActionRun>;
   close(): Promise<void>;
 }
+
+type RunOptions = Partial<Pick<Parameters<typeof runAction>[0], "env" | "event" | "signal" | "onOutput" | "folder">>;
 
 /** A local AWS of its own for a test file, with the SDK's clients to look at it as anybody would. */
 export async function openAccount({ speed = SPEED } = {}): Promise<Account> {
   const aws = await startLocalAws({ speed });
   const config = clientConfiguration(aws);
   const [cloudFormation, ecs] = [new CloudFormationClient(config), new ECSClient(config)];
+  const run = (folder: string, inputs: Record<string, string>, { env, event, signal, onOutput }: RunOptions) =>
+    runAction({
+      folder,
+      inputs,
+      env: { ...aws.env, ...env },
+      ...(event && { event }),
+      ...(signal && { signal }),
+      ...(onOutput && { onOutput }),
+    });
   return {
     aws,
     cloudFormation,
     ecs,
-    deploy: (inputs = {}, { env, event, signal, onOutput, folder = ROOT } = {}) =>
-      runAction({
-        folder,
-        inputs: {
+    deploy: (inputs = {}, more = {}) =>
+      run(
+        more.folder ?? ROOT,
+        {
           domain: "app.example.com",
           "hosted-zone-id": aws.hostedZoneId,
           image: "ecs-cognito-deploy/sample-app:1",
@@ -43,11 +53,10 @@ export async function openAccount({ speed = SPEED } = {}): Promise<Account> {
           "health-check-path": "/healthz",
           ...inputs,
         },
-        env: { ...aws.env, ...env },
-        ...(event && { event }),
-        ...(signal && { signal }),
-        ...(onOutput && { onOutput }),
-      }),
+        more,
+      ),
+    teardown: (inputs = {}, more = {}) =>
+      run(more.folder ?? join(ROOT, "teardown"), { domain: "app.example.com", app: "web", ...inputs }, more),
     close: async () => {
       cloudFormation.destroy();
       ecs.destroy();

@@ -359,6 +359,17 @@ describe("deleting a stack", () => {
     expect((await account.cloudformation.ListStacks({})).StackSummaries?.[0]?.StackStatus).toBe("DELETE_COMPLETE");
   });
 
+  it("shows from its beginning on when it began", async () => {
+    const { StackId } = await create(template({ A: {} }));
+    await account.settled(StackId);
+    await account.cloudformation.DeleteStack({ StackName: "app" });
+    const { Stacks: [stack] = [] } = await account.cloudformation.DescribeStacks({ StackName: StackId });
+    expect(stack).toMatchObject({ StackStatus: "DELETE_IN_PROGRESS", DeletionTime: expect.any(Date) });
+    await account.settled(StackId);
+    const { StackSummaries = [] } = await account.cloudformation.ListStacks({ StackStatusFilter: ["DELETE_COMPLETE"] });
+    expect(StackSummaries.map(({ DeletionTime }) => DeletionTime)).toEqual([stack?.DeletionTime]);
+  });
+
   it("ends in DELETE_FAILED with what needs no other deleted; RetainResources lets it go", async () => {
     const { StackId } = await create(template({ A: {}, B: { Needs: [{ Ref: "A" }], Fails: "delete" }, C: {} }));
     await account.settled("app");

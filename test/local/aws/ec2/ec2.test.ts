@@ -149,6 +149,15 @@ describe("EC2", () => {
     for (const AllocationId of made) await ec2.ReleaseAddress({ AllocationId });
   });
 
+  it("tells the account's region", async () => {
+    const { ec2 } = aws();
+    const { Regions } = await ec2.DescribeRegions({ Filters: [{ Name: "opt-in-status", Values: ["opt-in-not-*"] }] });
+    expect(Regions?.map(({ RegionName, Endpoint }) => [RegionName, Endpoint])).toEqual([
+      ["eu-west-1", "ec2.eu-west-1.amazonaws.com"],
+    ]);
+    expect((await refusal(ec2.DescribeRegions({ RegionNames: ["us-east-1"] }))).code).toBe("InvalidParameterValue");
+  });
+
   it("refuses filters and parameters that it would have to ignore", async () => {
     const { ec2 } = aws();
     const filter = ec2.DescribeVpcs({ Filters: [{ Name: "ipv6-cidr-block-association.state", Values: ["x"] }] });

@@ -1,0 +1,1 @@
+export const id=564;export const ids=[564];export const modules={564:(o,t,e)=>{e.d(t,{ACMClient:()=>s.B});var s=e(8613)}};

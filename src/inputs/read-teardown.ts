@@ -1,0 +1,111 @@
+import { InputError, type InputProblem } from "../lib/errors.js";
+import {
+  appFromRepository,
+  type Parsed,
+  parseApp,
+  parseBoolean,
+  parseDomain,
+  parseEnvironment,
+  parseWholeNumber,
+  show,
+} from "./values.js";
+
+/** What a teardown was asked for. */
+export interface TeardownRequest {
+  readonly domain: string;
+  readonly app: string;
+  readonly repository: string;
+  readonly repositoryId: string;
+  /** Absent: the platform alone, or all environments. */
+  readonly environment?: string;
+  /** The event's pull request: what is removed has to be its. */
+  readonly pullRequest?: number;
+  readonly keepLogs: boolean;
+  readonly platform: boolean;
+  readonly all: boolean;
+  readonly githubToken?: string;
+  readonly comment: boolean;
+  readonly deployment: boolean;
+  readonly timeoutMinutes: number;
+  readonly dryRun: boolean;
+}
+
+/** The defaults of teardown/action.yml, but for the token, which only a runner can fill in. A test keeps them the same. */
+export const TEARDOWN_DEFAULTS: Readonly<Record<string, string>> = {
+  "keep-logs": "false",
+  platform: "false",
+  all: "false",
+  comment: "true",
+  deployment: "true",
+  "timeout-minutes": "30",
+  "dry-run": "false",
+};
+
+/**
+ * Reads the inputs of teardown/action.yml from `INPUT_*`, and the pull request and the repository from the event's
+ * payload, which is all that a run on `closed` may have.
+ *
+ * @param event the payload, or an empty object
+ * @throws InputError with every problem at once
+ */
+export function readTeardown(env: Readonly<Record<string, string | undefined>>, event: unknown): TeardownRequest {
+  const problems: InputProblem[] = [];
+  const raw = (input: string) => (env[`INPUT_${input.toUpperCase()}`] ?? "").trim();
+  const text = (input: string) => raw(input) || (TEARDOWN_DEFAULTS[input] ?? "");
+  const refuse = (input: string, message: string) => void problems.push({ input, message });
+  function take<T>(input: string, parse: (text: string) => Parsed<T>, given = text(input)): T | undefined {
+    const parsed = parse(given);
+    if ("value" in parsed) return parsed.value;
+    refuse(input, parsed.problem);
+    return undefined;
+  }
+  if (text("domain") === "")
+    refuse("domain", "is required and was not given. Write it under with:, for example domain: app.example.com");
+  const repository = env.GITHUB_REPOSITORY || textOf(property(property(event, "repository"), "full_name"));
+  const repositoryId = env.GITHUB_REPOSITORY_ID || textOf(property(property(event, "repository"), "id"));
+  const number = property(property(event, "pull_request"), "number");
+  const pullRequest = typeof number === "number" ? number : undefined;
+  const named = text("environment") || (pullRequest === undefined ? "" : `pr-${pullRequest}`);
+  const request = {
+    domain: text("domain") && take("domain", parseDomain),
+    app: take("app", parseApp, text("app") || appFromRepository(repository)),
+    repository,
+    repositoryId,
+    ...(named && { environment: take("environment", parseEnvironment, named) }),
+    ...(pullRequest !== undefined && { pullRequest }),
+    keepLogs: take("keep-logs", parseBoolean),
+    platform: take("platform", parseBoolean),
+    all: take("all", parseBoolean),
+    ...(raw("github-token") && { githubToken: raw("github-token") }),
+    comment: take("comment", parseBoolean),
+    deployment: take("deployment", parseBoolean),
+    timeoutMinutes: take("timeout-minutes", (given) => parseWholeNumber(given, { least: 1, most: 7200 })),
+    dryRun: take("dry-run", parseBoolean),
+  };
+  if (!named && request.platform === false)
+    refuse("environment", "is needed where the event has no pull request, for example environment: staging.");
+  if (repositoryId === "")
+    refuse("environment", "cannot be known as ours: GITHUB_REPOSITORY_ID is not set. Run this as a step on GitHub.");
+  if (request.all && request.platform === false)
+    refuse("all", "goes with platform: true alone. To remove one environment name it in environment.");
+  if (request.platform) {
+    if (pullRequest !== undefined) refuse("platform", "cannot be removed by a pull request's run.");
+    if (raw("confirm") !== request.domain)
+      refuse(
+        "confirm",
+        `has to repeat the domain exactly before platform: true removes it with all users. It says ${raw("confirm") ? show(raw("confirm")) : "nothing"}.`,
+      );
+  } else if (raw("confirm"))
+    refuse("confirm", "is asked for with platform: true alone. Leave it out, or set platform: true.");
+  if (problems.length > 0) throw new InputError(problems);
+  // Every value that is still undefined has put a problem on the list.
+  return Object.freeze(request as TeardownRequest);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
