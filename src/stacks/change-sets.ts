@@ -5,12 +5,13 @@ import {
   DeleteChangeSetCommand,
   DescribeChangeSetCommand,
   type DescribeChangeSetCommandOutput,
-  DescribeEventsCommand,
 } from "@aws-sdk/client-cloudformation";
 import { describeError } from "../lib/errors.js";
 import { poll } from "../lib/poll.js";
 import type { StackSpec, StackState } from "../plan/stacks.js";
 import { stackConflict } from "./conflicts.js";
+import { describeFailure } from "./endings.js";
+import { readFindings } from "./validation.js";
 import { CAPABILITIES, parameterList, type StackWorld, tagList } from "./world.js";
 
 /** What a change set came to. */
@@ -131,20 +132,9 @@ async function makeChangeSet(
   /** The early validation's reason only says where to ask for what it found. */
   async function refusal({ StatusReason = "no reason given" }: DescribeChangeSetCommandOutput): Promise<string> {
     if (!/DescribeEvents|Early ?Validation/.test(StatusReason)) return StatusReason;
-    try {
-      const { OperationEvents = [] } = await client.send(
-        new DescribeEventsCommand({ ChangeSetName: name, StackName, Filters: { FailedEvents: true } }),
-        { abortSignal: signal },
-      );
-      const found = OperationEvents.flatMap(({ LogicalResourceId, ResourceType, ValidationStatusReason: why }) =>
-        why ? [`${LogicalResourceId} (${ResourceType}): ${why}`] : [],
-      );
-      return found.length > 0 ? found.join("; ") : StatusReason;
-    } catch (error) {
-      signal.throwIfAborted();
-      // The details are a kindness: whoever may not ask for them still gets the reason.
-      return `${StatusReason} (the details could not be read: ${describeError(error)})`;
-    }
+    const { findings, unreadable } = await readFindings(client, { ChangeSetName: name, StackName }, signal);
+    if (findings.length > 0) return findings.map(describeFailure).join("; ");
+    return unreadable === undefined ? StatusReason : `${StatusReason} (${unreadable})`;
   }
 }
 

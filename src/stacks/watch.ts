@@ -3,6 +3,7 @@ import type { Log } from "../lib/log.js";
 import { type Clock, poll } from "../lib/poll.js";
 import { describeFailure, type Ending } from "./endings.js";
 import { type StackFailure, stackHint, waitingHint } from "./hints.js";
+import { readFindings } from "./validation.js";
 
 /**
  * Follows one operation on a stack by its events until the stack itself has come to rest, printing each change and,
@@ -33,14 +34,24 @@ export async function watchStack(
   const leftovers: StackFailure[] = [];
   let cause: StackFailure | undefined;
   let isUndoing = false;
+  // Where the stack is unless more events come: the early validation fails a stack first and takes it back then.
+  let resting: string | undefined;
   return await poll(
     async () => {
       const { ours, foreign } = await newEvents(client, { arn, token, seen, signal });
+      if (resting !== undefined && ours.length === 0) return { status: resting, leftovers, ...(cause && { cause }) };
       for (const event of ours) {
         log.change(label, words(event, label), `${label}/${event.LogicalResourceId}`);
         const status = event.ResourceStatus ?? "";
         if (event.PhysicalResourceId === arn) {
           if (/ROLLBACK_IN_PROGRESS$/.test(status)) isUndoing = true;
+          resting = undefined;
+          if (event.DetailedStatus === "VALIDATION_FAILED") {
+            resting = status;
+            cause ??= await validationFailure(client, event, arn, signal);
+            log.change(label, reasonAndHint(cause), `${label}/cause`);
+            continue;
+          }
           if (isAtRest(status)) return { status, leftovers, ...(cause && { cause }) };
           continue;
         }
@@ -118,6 +129,20 @@ function failure(event: StackEvent): StackFailure | undefined {
   // Siblings that were stopped because of the failure are not its cause.
   if (/^Resource (creation|update|deletion) cancelled/i.test(reason)) return undefined;
   return { resource: event.LogicalResourceId ?? "", type: event.ResourceType ?? "", reason };
+}
+
+/** What the early validation found, the first of it first; CloudFormation's own words where that cannot be read. */
+async function validationFailure(
+  client: CloudFormationClient,
+  { LogicalResourceId, ResourceType, ResourceStatusReason = "", OperationId }: StackEvent,
+  StackName: string,
+  signal: AbortSignal,
+): Promise<StackFailure> {
+  const { findings, unreadable } = await readFindings(client, { StackName, OperationId }, signal);
+  const [first, ...others] = findings;
+  if (first) return { ...first, reason: [first.reason, ...others.map(describeFailure)].join("; ") };
+  const reason = unreadable === undefined ? ResourceStatusReason : `${ResourceStatusReason} (${unreadable})`;
+  return { resource: LogicalResourceId ?? "", type: ResourceType ?? "", reason };
 }
 
 function reasonAndHint(cause: StackFailure): string {

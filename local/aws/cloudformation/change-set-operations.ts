@@ -5,8 +5,9 @@ import type {
   ExecuteChangeSetInput,
 } from "@aws-sdk/client-cloudformation";
 import { AwsError, notImplemented } from "../errors.js";
-import { predict } from "./change-set.js";
+import { recordFindings, validateEarly } from "./early-validation.js";
 import { pause } from "./engine/handler-call.js";
+import { newOperation } from "./engine/operation-events.js";
 import { createStack, updateStack } from "./engine/operations.js";
 import { enter, setOptional } from "./engine/run.js";
 import { checkName, isRepeated, requestedInstance } from "./requests.js";
@@ -24,7 +25,7 @@ export async function createChangeSet(stacks: Stacks, input: CreateChangeSetInpu
   const stackName = present?.name ?? checkName(input.StackName, "stackName");
   const stack = present ?? { id: stacks.newId(stackName), name: stackName, changeSets: new Map<string, ChangeSet>() };
   const before = stack.changeSets.get(name);
-  if (before && before.executionStatus !== "EXECUTE_COMPLETE") {
+  if (before) {
     if (input.ClientToken !== undefined && before.clientToken === input.ClientToken)
       return { Id: before.id, StackId: stack.id };
     throw new AwsError("AlreadyExistsException", `ChangeSet ${name} already exists in stack ${stack.name}`);
@@ -50,9 +51,10 @@ export async function createChangeSet(stacks: Stacks, input: CreateChangeSetInpu
   };
   target.changeSets.set(name, changeSet);
   const validates = input.DisableValidation !== true;
-  stacks.start(target, { type: "CREATE_CHANGESET", token: input.ClientToken }, (operation) =>
+  const { id } = stacks.start(target, { type: "CREATE_CHANGESET", token: input.ClientToken }, (operation) =>
     fillChangeSet(stacks, changeSet, operation, validates),
   );
+  changeSet.operationId = id;
   return { Id: changeSet.id, StackId: target.id };
 }
 
@@ -91,12 +93,15 @@ export function executeChangeSet(stacks: Stacks, input: ExecuteChangeSetInput): 
   const token = input.ClientRequestToken;
   stacks.start(stack, { type: isCreation ? "CREATE_STACK" : "UPDATE_STACK", token }, async (operation) => {
     if (isCreation) {
-      await createStack(stacks, stack, operation, disableRollback ? "DO_NOTHING" : (onStackFailure ?? "ROLLBACK"));
+      const onFailure = disableRollback ? "DO_NOTHING" : (onStackFailure ?? "ROLLBACK");
+      await createStack(stacks, stack, operation, { onFailure, validates: false });
     } else {
-      await updateStack(stacks, stack, operation, disableRollback);
+      await updateStack(stacks, stack, operation, { disableRollback, validates: false });
     }
     const succeeded = stack.status === "CREATE_COMPLETE" || stack.status === "UPDATE_COMPLETE";
     changeSet.executionStatus = succeeded ? "EXECUTE_COMPLETE" : "EXECUTE_FAILED";
+    stack.changeSets.delete(changeSet.name);
+    stack.executedChangeSets.push(changeSet);
   });
 }
 
@@ -110,11 +115,14 @@ export function deleteChangeSet(stacks: Stacks, input: DeleteChangeSetInput): vo
     if (error instanceof AwsError && error.code === "ChangeSetNotFound") return;
     throw error;
   }
-  if (changeSet.executionStatus === "EXECUTE_IN_PROGRESS") {
+  if (changeSet.executionStatus.startsWith("EXECUTE_")) {
     throw new AwsError(
       "InvalidChangeSetStatus",
-      `ChangeSet [${changeSet.id}] cannot be deleted in its current execution status of [EXECUTE_IN_PROGRESS]`,
+      `Cannot delete ChangeSet in execution status ${changeSet.executionStatus}`,
     );
+  }
+  if (changeSet.status === "CREATE_IN_PROGRESS") {
+    throw new AwsError("InvalidChangeSetStatus", `Cannot delete ChangeSet in status ${changeSet.status}`);
   }
   changeSet.stack.changeSets.delete(changeSet.name);
 }
@@ -132,7 +140,7 @@ export function findChangeSet(
   }
   const among = isId ? stacks.all : [stacks.get(stackName, (missing) => `Stack [${missing}] does not exist`)];
   const found = among
-    .flatMap((stack) => [...stack.changeSets.values()])
+    .flatMap((stack) => [...stack.changeSets.values(), ...(isId ? stack.executedChangeSets : [])])
     .find((set) => (isId ? set.id : set.name) === name);
   if (!found) throw new AwsError("ChangeSetNotFound", `ChangeSet [${name}] does not exist`, { statusCode: 404 });
   return found;
@@ -147,64 +155,42 @@ async function fillChangeSet(
   changeSet: ChangeSet,
   operation: Operation,
   validates: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const { aws } = stacks;
   await pause(aws, aws.durations.stack.start, aws.stopping);
   try {
-    const { changes, isChange, problems } = predict(stacks, changeSet.stack, changeSet.instance);
+    const { prediction, findings } = await validateEarly(stacks, changeSet.stack, changeSet.instance);
+    const { changes, isChange } = prediction;
     if (changeSet.type === "UPDATE" && !isChange) {
       throw invalid(
         "The submitted information didn't contain changes. Submit different information to create a change set.",
       );
     }
-    if (validates && problems.length > 0) {
-      changeSet.stack.operationEvents.push(
-        ...problems.map((problem) => validationEvent(stacks, changeSet, operation, problem)),
-      );
+    if (validates && findings.length > 0) {
+      recordFindings({ engine: stacks, stack: changeSet.stack, operation }, findings);
+      const hooks = [...new Set(findings.map(({ validation }) => HOOKS[validation]))];
       throw invalid(
-        "The following hook(s)/validation failed: [AWS::EarlyValidation::PropertyValidation]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information.",
+        `The following hook(s)/validation failed: [${hooks.join(", ")}]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information.`,
       );
     }
     changeSet.changes = changes;
     changeSet.status = "CREATE_COMPLETE";
     // The stack may have been updated meanwhile.
     if (changeSet.executionStatus === "UNAVAILABLE") changeSet.executionStatus = "AVAILABLE";
+    return true;
   } catch (error) {
     changeSet.status = "FAILED";
     changeSet.executionStatus = "UNAVAILABLE";
     changeSet.statusReason = error instanceof Error ? error.message : String(error);
+    return false;
   }
 }
 
-function validationEvent(
-  { aws }: Stacks,
-  { stack }: ChangeSet,
-  operation: Operation,
-  { logicalId, type, problem }: ReturnType<typeof predict>["problems"][number],
-) {
-  const [, key] = /^(?:extraneous|required) key \[(.*)\]/.exec(problem.message) ?? [];
-  const reason = problem.message.startsWith("extraneous")
-    ? `Unsupported property [${key}]`
-    : problem.message.startsWith("required")
-      ? `Required property [${key}] not found`
-      : problem.message;
-  return {
-    EventId: aws.random.uuid(),
-    StackId: stack.id,
-    OperationId: operation.id,
-    OperationType: operation.type,
-    EventType: "VALIDATION_ERROR" as const,
-    LogicalResourceId: logicalId,
-    PhysicalResourceId: "",
-    ResourceType: type,
-    Timestamp: aws.clock.now(),
-    ValidationFailureMode: "FAIL" as const,
-    ValidationName: "PROPERTY_VALIDATION",
-    ValidationStatus: "FAILED" as const,
-    ValidationStatusReason: reason,
-    ValidationPath: ["/Resources", logicalId, "Properties", ...problem.path].join("/"),
-  };
-}
+/** What AWS calls the validations in a change set's reason. */
+const HOOKS = {
+  PROPERTY_VALIDATION: "AWS::EarlyValidation::PropertyValidation",
+  NAME_CONFLICT_VALIDATION: "AWS::EarlyValidation::ResourceExistenceCheck",
+} as const;
 
 function checkState(stack: Stack, isCreation: boolean, changeSetName: string) {
   if (isCreation && stack.status !== "REVIEW_IN_PROGRESS") {
@@ -218,13 +204,11 @@ function checkState(stack: Stack, isCreation: boolean, changeSetName: string) {
 /** A stack that has nothing yet but a change set. */
 function reviewStack(stacks: Stacks, id: string, name: string): Stack {
   const stack = stacks.add(name, id);
-  const operation: Operation = {
-    id: stacks.aws.random.uuid(),
-    type: "CREATE_STACK",
-    controller: new AbortController(),
-    done: Promise.resolve(),
-  };
-  enter({ engine: stacks, stack, operation }, "REVIEW_IN_PROGRESS", "User Initiated");
+  enter(
+    { engine: stacks, stack, operation: newOperation(stacks, "CREATE_STACK") },
+    "REVIEW_IN_PROGRESS",
+    "User Initiated",
+  );
   return stack;
 }
 

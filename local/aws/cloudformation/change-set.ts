@@ -1,9 +1,10 @@
 import { type ChangeDetail, compareProperties, isSame, type PropertyChange, type ResourceChange } from "./changes.js";
 import { attributesOf, desiredProperties, presentResource } from "./engine/apply.js";
+import { newOperation } from "./engine/operation-events.js";
 import { resolveOutputs } from "./engine/outputs.js";
 import { type Engine, handlerOf, type Run } from "./engine/run.js";
 import type { Instance } from "./instance.js";
-import type { Operation, Resource, Stack } from "./stack.js";
+import type { Resource, Stack } from "./stack.js";
 import type { PropertyProblem } from "./template/properties.js";
 import { references } from "./template/references.js";
 import { findUnknown, resolve, type Scope, Unknown } from "./template/resolve.js";
@@ -26,20 +27,21 @@ export interface Prediction {
  * Compares a stack with an instance, without touching anything. What depends on a resource that is yet to be made
  * counts as a change that is only expected.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-changesets-samples.html
+ * @param missingExports what to think of an export that is not there: CreateStack finds out later
  * @throws AwsError ValidationError for templates that cannot be resolved, and for a changed resource type
  */
-export function predict(engine: Engine, stack: Stack, instance: Instance): Prediction {
-  const operation: Operation = {
-    id: "",
-    type: "CREATE_CHANGESET",
-    controller: new AbortController(),
-    done: Promise.resolve(),
-  };
+export function predict(
+  engine: Engine,
+  stack: Stack,
+  instance: Instance,
+  { missingExports = "refused" }: { missingExports?: "refused" | "unknown" } = {},
+): Prediction {
+  const operation = newOperation(engine, "CREATE_CHANGESET");
   const run: Run = { engine, stack, operation, instance, imports: new Set() };
   checkTypesKept(stack, instance);
   const changes = new Map<string, ResourceChange>();
   const problems: { logicalId: string; type: string; problem: PropertyProblem }[] = [];
-  const scope = predictedScope(run, changes);
+  const scope = predictedScope(run, changes, missingExports);
   for (const logicalId of inOrder(instance)) {
     const { change, problems: found } = predictResource(run, logicalId, scope);
     if (change) changes.set(logicalId, change);
@@ -194,7 +196,11 @@ function removal(resource: Resource): ResourceChange {
 }
 
 /** Physical ids and attributes as far as they are known to stay. */
-function predictedScope(run: Run, changes: ReadonlyMap<string, ResourceChange>): Scope {
+function predictedScope(
+  run: Run,
+  changes: ReadonlyMap<string, ResourceChange>,
+  missingExports: "refused" | "unknown",
+): Scope {
   return {
     ...run.instance.scope,
     ref: (logicalId) => {
@@ -210,6 +216,7 @@ function predictedScope(run: Run, changes: ReadonlyMap<string, ResourceChange>):
     },
     importValue: (name) => {
       const found = run.engine.exports().get(name);
+      if (!found && missingExports === "unknown") return new Unknown(name);
       if (!found) throw invalid(`No export named ${name} found.`);
       return found.value;
     },

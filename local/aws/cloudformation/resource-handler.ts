@@ -17,6 +17,11 @@ export interface ResourceHandler<P extends object = object> {
   update?(existing: Existing<P>, next: P, context: HandlerContext): Promise<Attributes>;
   /** Removes it; succeeds where it is gone already. */
   delete(existing: Existing<P>, context: HandlerContext): Promise<void>;
+  /**
+   * Whether a resource with this identifier is there already, whoever made it: the values of the specification's
+   * primary identifier, joined by `|`. Only for types whose identifier the template gives.
+   */
+  exists?(identifier: string, aws: Aws): Promise<boolean>;
   /** For properties whose specification says Conditional: whether the change needs a new resource. Absent: never. */
   replaces?(previous: P, next: P): boolean;
 }

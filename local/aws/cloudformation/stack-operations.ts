@@ -32,6 +32,8 @@ export async function requestCreation(stacks: Stacks, input: Api.CreateStackInpu
   const { aws, types } = stacks;
   const identity = { id: stacks.newId(name), name };
   const instance = await requestedInstance(aws, types, identity, input);
+  // What can be said of the template's values is said now; the stack finds out about other stacks' exports.
+  predict(stacks, stacks.draft(name, identity.id), instance, { missingExports: "unknown" });
   if (stacks.find(name)) throw alreadyExists(stacks.get(name));
   const stack = stacks.add(name, identity.id);
   isRepeated(stack, "CreateStack", token);
@@ -43,7 +45,7 @@ export async function requestCreation(stacks: Stacks, input: Api.CreateStackInpu
   stack.terminationProtection = input.EnableTerminationProtection ?? false;
   setOptional(stack, "timeoutInMinutes", input.TimeoutInMinutes);
   const { id } = stacks.start(stack, { type: "CREATE_STACK", token }, (operation) =>
-    createStack(stacks, stack, operation, onFailure),
+    createStack(stacks, stack, operation, { onFailure, validates: input.DisableValidation !== true }),
   );
   return { StackId: stack.id, OperationId: id };
 }
@@ -69,7 +71,10 @@ export async function requestUpdate(stacks: Stacks, input: Api.UpdateStackInput)
   outdateChangeSets(stack);
   setOptional(stack, "lastUpdatedTime", aws.clock.now());
   const { id } = stacks.start(stack, { type: "UPDATE_STACK", token }, (operation) =>
-    updateStack(stacks, stack, operation, stack.disableRollback),
+    updateStack(stacks, stack, operation, {
+      disableRollback: stack.disableRollback,
+      validates: input.DisableValidation !== true,
+    }),
   );
   return { StackId: stack.id, OperationId: id };
 }

@@ -2,6 +2,7 @@ import type {
   Capability,
   ChangeSetStatus,
   ChangeSetType,
+  DetailedStatus,
   ExecutionStatus,
   OnStackFailure,
   OperationEvent,
@@ -24,6 +25,8 @@ export interface Stack {
   deletionTime?: Date;
   status: StackStatus;
   statusReason?: string;
+  /** CONFIGURATION_COMPLETE while resources stabilise, VALIDATION_FAILED where early validation has found something. */
+  detailedStatus?: DetailedStatus;
   /** Template, parameters and tags of the newest operation; absent while only a change set exists. */
   instance?: Instance;
   readonly resources: Map<string, Resource>;
@@ -40,7 +43,10 @@ export interface Stack {
   terminationProtection: boolean;
   timeoutInMinutes?: number;
   changeSetId?: string;
+  /** Those that are not executed yet, by name. */
   readonly changeSets: Map<string, ChangeSet>;
+  /** Those that were executed: found by their ARN alone, and their names are free again. */
+  readonly executedChangeSets: ChangeSet[];
   /** Oldest first. */
   readonly events: StackEvent[];
   /** What DescribeEvents gives, oldest first. */
@@ -76,11 +82,16 @@ export interface Resource {
   readonly timestamp: Date;
 }
 
-/** One operation on a stack: create, update, delete, continue a rollback. */
+/** One operation on a stack: create, update, delete, roll back, continue a rollback, make a change set. */
 export interface Operation {
   readonly id: string;
   readonly type: OperationType;
   readonly token?: string;
+  readonly startTime: Date;
+  /** Absent: it is under way. */
+  outcome?: "SUCCEEDED" | "FAILED";
+  /** The rollback that its failure has set off. */
+  rollback?: Operation;
   readonly controller: AbortController;
   /** Settled, never rejected, when the operation has ended. */
   done: Promise<void>;
@@ -102,6 +113,8 @@ export interface ChangeSet {
   statusReason?: string;
   executionStatus: ExecutionStatus;
   changes: ResourceChange[];
+  /** The operation that made it. */
+  operationId?: string;
 }
 
 /** States in which nothing is going on and an update may start. */

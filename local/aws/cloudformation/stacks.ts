@@ -1,5 +1,7 @@
-import type { OperationType } from "@aws-sdk/client-cloudformation";
+import type { OperationType, StackStatus } from "@aws-sdk/client-cloudformation";
 import type { Aws } from "../aws.js";
+import { AwsError } from "../errors.js";
+import { beginOperation, endOperation, newOperation } from "./engine/operation-events.js";
 import { type Engine, enter } from "./engine/run.js";
 import type { ResourceHandlers } from "./resource-handler.js";
 import type { ResourceTypes } from "./resource-types.js";
@@ -49,9 +51,16 @@ export class Stacks implements Engine {
   /** Adds a new stack in the state before its first event. */
   add(name: string, id = this.newId(name)): Stack {
     if (this.all.filter((stack) => !isDeleted(stack)).length >= 2000) {
-      throw invalid("Limit for stack has been exceeded");
+      throw new AwsError("LimitExceededException", "Limit for stack has been exceeded");
     }
-    const stack: Stack = {
+    const stack = this.draft(name, id);
+    this.all.push(stack);
+    return stack;
+  }
+
+  /** A stack that is not among the account's yet. */
+  draft(name: string, id: string): Stack {
+    return {
       id,
       name,
       creationTime: this.aws.clock.now(),
@@ -65,13 +74,12 @@ export class Stacks implements Engine {
       retainExceptOnCreate: false,
       terminationProtection: false,
       changeSets: new Map(),
+      executedChangeSets: [],
       events: [],
       operationEvents: [],
       operations: [],
       tokens: new Map(),
     };
-    this.all.push(stack);
-    return stack;
   }
 
   newId(name: string): string {
@@ -90,24 +98,32 @@ export class Stacks implements Engine {
     );
   }
 
+  ownerOf(type: string, physicalId: string): Stack | undefined {
+    return this.all.find(
+      (stack) =>
+        !isDeleted(stack) &&
+        [...stack.resources.values()].some(
+          (resource) =>
+            resource.type === type && resource.physicalId === physicalId && resource.status !== "DELETE_COMPLETE",
+        ),
+    );
+  }
+
   importers(name: string): Stack[] {
     return this.all.filter((stack) => !isDeleted(stack) && stack.imports.has(name));
   }
 
-  /** Starts an operation in the background. Its first events are there when this returns. */
+  /**
+   * Starts an operation in the background. Its first events are there when this returns.
+   * @param work gives back whether it has succeeded where the stack's status does not say so
+   */
   start(
     stack: Stack,
     { type, token }: { type: OperationType; token?: string | undefined },
     work: (operation: Operation) => Promise<unknown>,
   ): Operation {
-    const operation: Operation = {
-      id: this.aws.random.uuid(),
-      type,
-      ...(token !== undefined && { token }),
-      controller: new AbortController(),
-      done: Promise.resolve(),
-    };
-    stack.operations.push(operation);
+    const operation = newOperation(this, type, token);
+    beginOperation(this, stack, operation);
     const done = this.#run(stack, operation, work);
     operation.done = done;
     this.#running.add(done);
@@ -122,7 +138,11 @@ export class Stacks implements Engine {
 
   async #run(stack: Stack, operation: Operation, work: (operation: Operation) => Promise<unknown>): Promise<void> {
     try {
-      await work(operation);
+      const result = await work(operation);
+      const succeeded = typeof result === "boolean" ? result : undefined;
+      for (const ended of [operation, operation.rollback]) {
+        if (ended) endOperation(this, stack, ended, succeeded ?? GOOD_ENDS[ended.type].includes(stack.status));
+      }
     } catch (error) {
       if (this.aws.stopping.aborted) return;
       const status = FAILED[operation.type] ?? "UPDATE_ROLLBACK_FAILED";
@@ -136,6 +156,16 @@ export class Stacks implements Engine {
     }
   }
 }
+
+/** What a stack is when an operation on it has succeeded. */
+const GOOD_ENDS: Readonly<Record<OperationType, readonly StackStatus[]>> = {
+  CREATE_STACK: ["CREATE_COMPLETE"],
+  UPDATE_STACK: ["UPDATE_COMPLETE"],
+  DELETE_STACK: ["DELETE_COMPLETE"],
+  ROLLBACK: ["ROLLBACK_COMPLETE", "UPDATE_ROLLBACK_COMPLETE"],
+  CONTINUE_ROLLBACK: ["UPDATE_ROLLBACK_COMPLETE"],
+  CREATE_CHANGESET: [],
+};
 
 /** Where a stack ends if the local AWS itself fails in the middle of an operation. */
 const FAILED = { CREATE_STACK: "ROLLBACK_FAILED", DELETE_STACK: "DELETE_FAILED" } as Partial<

@@ -1,11 +1,11 @@
-import { notImplemented } from "../../errors.js";
+import { AwsError, notImplemented } from "../../errors.js";
 import { compareProperties, isSame } from "../changes.js";
 import { systemTags, withStackTags } from "../instance.js";
 import type { ResourceHandler } from "../resource-handler.js";
 import type { ResourceType } from "../resource-types.js";
 import type { Resource } from "../stack.js";
 import { runGraph } from "../template/graph.js";
-import { checkProperties, type PropertyProblem, validationMessage } from "../template/properties.js";
+import { checkProperties, identifierOf, type PropertyProblem, validationMessage } from "../template/properties.js";
 import { resolve, type Scope } from "../template/resolve.js";
 import { invalid, isObject, type ResourceDefinition } from "../template/template.js";
 import { failureReason, handlerContext, handlerPause } from "./handler-call.js";
@@ -64,8 +64,10 @@ async function applyResource(run: Run, logicalId: string, signal: AbortSignal): 
     const { properties, problems } = desiredProperties(run, logicalId, { type, handler }, runScope(run));
     if (problems.length > 0) throw invalid(validationMessage(logicalId, problems));
     const desired = { ...draft, properties, metadata: resolve(definition.Metadata, runScope(run)) };
+    await checkNameIsFree(run, { type, handler }, desired, current);
     if (!current?.created) return await createResource(run, handler, desired, current, signal);
     if (isReplaced(type, handler, current, properties)) {
+      checkRenamed(type, current, properties);
       return await createResource(run, handler, desired, current, signal);
     }
     await updateResource(run, handler, current, desired, signal);
@@ -77,6 +79,50 @@ async function applyResource(run: Run, logicalId: string, signal: AbortSignal): 
     put(run, failed, current ? "UPDATE_FAILED" : "CREATE_FAILED", reason);
     throw error;
   }
+}
+
+/** Types whose name, if the template gives one, has to be unique, though it does not identify them. */
+const NAME_PROPERTIES: Readonly<Record<string, string>> = {
+  "AWS::ECS::Service": "ServiceName",
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": "Name",
+  "AWS::ElasticLoadBalancingV2::TargetGroup": "Name",
+  "AWS::IAM::ManagedPolicy": "ManagedPolicyName",
+};
+
+/**
+ * A replacement is made while the old resource is still there, so it cannot have the same name.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html
+ */
+function checkRenamed(type: ResourceType, current: Resource, next: Readonly<Record<string, unknown>>): void {
+  const nameProperty = NAME_PROPERTIES[current.type];
+  const nameOf = (properties: Readonly<Record<string, unknown>>) =>
+    nameProperty === undefined ? identifierOf(type, properties) : properties[nameProperty];
+  const name = nameOf(next);
+  if (name === undefined || name !== nameOf(current.properties)) return;
+  throw invalid(
+    `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${name} and update the stack again.`,
+  );
+}
+
+/** @throws AwsError where another stack, or the same one, has a resource of that name; services may not mind */
+async function checkNameIsFree(
+  { engine, stack }: Run,
+  { type, handler }: { type: ResourceType; handler: ResourceHandler },
+  desired: Resource,
+  current: Resource | undefined,
+): Promise<void> {
+  const identifier = identifierOf(type, desired.properties);
+  if (identifier === undefined || !handler.exists) return;
+  if (current && identifierOf(type, current.properties) === identifier) return;
+  const owner = engine.ownerOf(desired.type, identifier);
+  if (owner) throw invalid(`${identifier} already exists in stack ${owner.id}`);
+  if (stack.superseded.some(({ physicalId }) => physicalId === identifier)) return;
+  if (!(await handler.exists(identifier, engine.aws))) return;
+  const names = type.primaryIdentifier.map((name) => [`/properties/${name}`, desired.properties[name]]);
+  throw new AwsError(
+    "AlreadyExists",
+    `Resource of type '${desired.type}' with identifier '${JSON.stringify(Object.fromEntries(names))}' already exists.`,
+  );
 }
 
 /** Its failure is already among the events. */

@@ -65,6 +65,9 @@ export function failureReason(
   }
   if (error.code === "ValidationError" && !type.startsWith("AWS::ElasticLoadBalancing")) return error.message;
   const { random } = run.engine.aws;
+  if (error.code === "AlreadyExists") {
+    return `Resource handler returned message: "${error.message}" (RequestToken: ${random.uuid()}, HandlerErrorCode: AlreadyExists)`;
+  }
   const service = `Service: ${type.split("::")[1]}, Status Code: ${error.statusCode}, Request ID: ${random.uuid()}`;
   return `Resource handler returned message: "${error.message} (${service})" (RequestToken: ${random.uuid()}, HandlerErrorCode: ${handlerErrorCode(error)})`;
 }

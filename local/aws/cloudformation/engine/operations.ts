@@ -1,9 +1,11 @@
 import type { OnStackFailure, StackStatus } from "@aws-sdk/client-cloudformation";
+import { failEarly } from "../early-validation.js";
 import type { Instance } from "../instance.js";
 import type { Operation, StableState, Stack } from "../stack.js";
 import { applyInstance, type Failures } from "./apply.js";
 import { cleanUp, type DeletionOptions, deleteResources } from "./delete.js";
 import { pause } from "./handler-call.js";
+import { beginRollback } from "./operation-events.js";
 import { checkExportsInUse, resolveOutputs } from "./outputs.js";
 import { rollBackUpdate } from "./rollback.js";
 import { type Engine, enter, type Run, setOptional } from "./run.js";
@@ -12,41 +14,47 @@ import { type Engine, enter, type Run, setOptional } from "./run.js";
 export const SUPERSEDED_BY_DELETE = "superseded by a deletion";
 
 /** Creates a stack's resources and follows `onFailure` where one fails. */
-export async function createStack(engine: Engine, stack: Stack, operation: Operation, onFailure: OnStackFailure) {
+export async function createStack(
+  engine: Engine,
+  stack: Stack,
+  operation: Operation,
+  { onFailure, validates }: { onFailure: OnStackFailure; validates: boolean },
+) {
   const run = begin(engine, stack, operation);
   enter(run, "CREATE_IN_PROGRESS", "User Initiated");
   const timeout = startTimeout(run);
-  const failure = await apply(run);
+  const remove = onFailure === "DELETE";
+  const { early, failure } = await apply(run, validates);
   timeout.abort();
   if (operation.controller.signal.reason === SUPERSEDED_BY_DELETE) return;
   if (failure === undefined) return complete(run, "CREATE_COMPLETE");
-  if (onFailure === "DO_NOTHING") return enter(run, "CREATE_FAILED", failure);
-  const remove = onFailure === "DELETE";
-  enter(
-    run,
-    remove ? "DELETE_IN_PROGRESS" : "ROLLBACK_IN_PROGRESS",
-    `${failure}${remove ? "Delete" : "Rollback"} requested by user.`,
-  );
+  if (onFailure === "DO_NOTHING") return early ? undefined : enter(run, "CREATE_FAILED", failure);
+  const reason = early ? failure : `${failure}${remove ? "Delete" : "Rollback"} requested by user.`;
+  if (!remove) return removeAll(beginRollback(run), reason);
+  enter(run, "DELETE_IN_PROGRESS", reason);
   const left = await deleteResources(run, stopping(run), { rollback: true });
-  stack.outputs = [];
-  const reason = left.length > 0 ? notDeleted(left) : undefined;
-  if (!remove) return enter(run, reason ? "ROLLBACK_FAILED" : "ROLLBACK_COMPLETE", reason);
-  deleted(run, reason);
+  deleted(run, left.length > 0 ? notDeleted(left) : undefined);
 }
 
 /** Brings a stack to its instance; where a resource fails, back to what it was, unless rollback is disabled. */
-export async function updateStack(engine: Engine, stack: Stack, operation: Operation, disableRollback: boolean) {
+export async function updateStack(
+  engine: Engine,
+  stack: Stack,
+  operation: Operation,
+  { disableRollback, validates }: { disableRollback: boolean; validates: boolean },
+) {
   const run = begin(engine, stack, operation);
   enter(run, "UPDATE_IN_PROGRESS", "User Initiated");
-  const failure = await apply(run);
+  const { early, failure } = await apply(run, validates);
   if (failure === undefined) {
     enter(run, "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
     await cleanUp(run, new Set(run.instance.graph.keys()), stopping(run));
     return complete(run, "UPDATE_COMPLETE");
   }
-  if (disableRollback) return enter(run, "UPDATE_FAILED", failure);
-  if (!stack.stable) return rollBackCreation(engine, stack, operation, failure);
-  await rollBack(run, failure);
+  if (disableRollback) return early ? undefined : enter(run, "UPDATE_FAILED", failure);
+  const undo = beginRollback(run);
+  if (!stack.stable) return removeAll(undo, failure);
+  await rollBack(undo, failure);
 }
 
 /** ContinueUpdateRollback, RollbackStack of a failed update, and the rollback that an update does by itself. */
@@ -72,11 +80,16 @@ export async function rollBack(
   stack.stable = snapshot(stack, stable.instance);
 }
 
-/** RollbackStack of a failed creation, or of an update of a stack whose creation failed: everything goes. */
-export async function rollBackCreation(engine: Engine, stack: Stack, operation: Operation, reason = "User Initiated") {
-  const run = begin(engine, stack, operation);
+/** RollbackStack of a failed creation. */
+export async function rollBackCreation(engine: Engine, stack: Stack, operation: Operation) {
+  await removeAll(begin(engine, stack, operation), "User Initiated");
+}
+
+/** The rollback of a creation, or of an update of a stack whose creation failed: everything goes. */
+async function removeAll(run: Run, reason: string) {
   enter(run, "ROLLBACK_IN_PROGRESS", reason);
   const left = await deleteResources(run, stopping(run), { rollback: true });
+  run.stack.outputs = [];
   enter(run, left.length > 0 ? "ROLLBACK_FAILED" : "ROLLBACK_COMPLETE", left.length > 0 ? notDeleted(left) : undefined);
 }
 
@@ -111,25 +124,38 @@ const EMPTY: Instance = {
   scope: { parameters: {}, mappings: {}, conditions: {}, availabilityZones: [], languageExtensions: false },
 };
 
-/** Applies the instance. @returns why it failed, in the words of the stack's status reason */
-async function apply(run: Run): Promise<string | undefined> {
+interface Applied {
+  /** Why it failed, in the words of the stack's status reason. */
+  readonly failure?: string;
+  /** Whether the early validation found it, and has put the stack into its failed state. */
+  readonly early?: true;
+}
+
+/** Applies the instance. @param validates whether to look for mistakes before any resource is touched */
+async function apply(run: Run, validates: boolean): Promise<Applied> {
   const { aws } = run.engine;
   const signal = AbortSignal.any([run.operation.controller.signal, aws.stopping]);
   await pause(aws, aws.durations.stack.start, aws.stopping);
+  try {
+    const early = validates ? await failEarly(run) : undefined;
+    if (early !== undefined) return { failure: early, early: true };
+  } catch (error) {
+    return { failure: inWords(error) };
+  }
   const failures = await applyInstance(run, signal);
   aws.stopping.throwIfAborted();
   const { reason } = run.operation.controller.signal;
   const named = describe(failures);
-  if (named !== "") return named;
-  if (signal.aborted) return typeof reason === "string" ? reason : "";
+  if (named !== "") return { failure: named };
+  if (signal.aborted) return { failure: typeof reason === "string" ? reason : "" };
   try {
     const outputs = resolveOutputs(run);
     checkExportsInUse(run, outputs);
     run.stack.outputs = outputs;
     run.stack.imports = run.imports;
-    return undefined;
+    return {};
   } catch (error) {
-    return `${error instanceof Error ? error.message : error}. `;
+    return { failure: inWords(error) };
   }
 }
 
@@ -164,6 +190,11 @@ function startTimeout({ engine: { aws }, stack, operation }: Run): AbortControll
 /** What goes on after a failure or a cancellation stops only with the local AWS itself. */
 function stopping(run: Run): AbortSignal {
   return run.engine.aws.stopping;
+}
+
+function inWords(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `${message.replace(/\.$/, "")}. `;
 }
 
 function describe({ created, updated }: Failures): string {

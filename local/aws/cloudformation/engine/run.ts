@@ -1,4 +1,4 @@
-import type { ResourceStatus, StackStatus } from "@aws-sdk/client-cloudformation";
+import type { DetailedStatus, ResourceStatus, StackEvent, StackStatus } from "@aws-sdk/client-cloudformation";
 import type { Aws } from "../../aws.js";
 import { notImplemented } from "../../errors.js";
 import type { Instance } from "../instance.js";
@@ -7,6 +7,7 @@ import type { ResourceType, ResourceTypes } from "../resource-types.js";
 import type { Operation, Resource, Stack } from "../stack.js";
 import type { Scope } from "../template/resolve.js";
 import { invalid } from "../template/template.js";
+import { progressEvent } from "./operation-events.js";
 
 /** What operations on stacks need to know. */
 export interface Engine {
@@ -15,6 +16,8 @@ export interface Engine {
   readonly handlers: ResourceHandlers;
   /** All exports of the account's stacks by name. */
   exports(): ReadonlyMap<string, { readonly value: string; readonly stack: Stack }>;
+  /** The stack that has a resource of that type and physical id. */
+  ownerOf(type: string, physicalId: string): Stack | undefined;
   /** The stacks that use an export. */
   importers(name: string): readonly Stack[];
 }
@@ -32,11 +35,17 @@ export interface Run {
 export const STACK_TYPE = "AWS::CloudFormation::Stack";
 
 /** Puts the stack into a status and records the event. */
-export function enter(run: Pick<Run, "engine" | "stack" | "operation">, status: StackStatus, reason?: string): void {
+export function enter(
+  run: Pick<Run, "engine" | "stack" | "operation">,
+  status: StackStatus,
+  reason?: string,
+  detailedStatus?: DetailedStatus,
+): void {
   const { stack, engine, operation } = run;
   stack.status = status;
   setOptional(stack, "statusReason", reason);
-  stack.events.push({
+  setOptional(stack, "detailedStatus", detailedStatus);
+  note(stack, {
     StackId: stack.id,
     EventId: engine.aws.random.uuid(),
     StackName: stack.name,
@@ -48,6 +57,7 @@ export function enter(run: Pick<Run, "engine" | "stack" | "operation">, status: 
     // AWS's own types for the two differ, though events of a stack carry its statuses.
     ResourceStatus: status as ResourceStatus,
     ...(reason !== undefined && { ResourceStatusReason: reason }),
+    ...(detailedStatus !== undefined && { DetailedStatus: detailedStatus }),
     ...(operation.token !== undefined && { ClientRequestToken: operation.token }),
   });
 }
@@ -56,7 +66,7 @@ export function enter(run: Pick<Run, "engine" | "stack" | "operation">, status: 
 export function record(run: Run, resource: Resource, status: ResourceStatus, reason?: string): Resource {
   const { stack, engine, operation } = run;
   const timestamp = engine.aws.clock.now();
-  stack.events.push({
+  note(stack, {
     StackId: stack.id,
     EventId: eventId(stack, resource.logicalId, status, timestamp),
     StackName: stack.name,
@@ -79,6 +89,11 @@ export function put(run: Run, resource: Resource, status: ResourceStatus, reason
   const recorded = record(run, resource, status, reason);
   run.stack.resources.set(resource.logicalId, recorded);
   return recorded;
+}
+
+function note(stack: Stack, event: StackEvent): void {
+  stack.events.push(event);
+  stack.operationEvents.push(progressEvent(event));
 }
 
 /** Ids hold the time in AWS too; two events within one millisecond still need different ones. */

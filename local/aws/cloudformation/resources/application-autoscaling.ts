@@ -35,6 +35,14 @@ export const scalableTarget: ResourceHandler<TargetProperties> = {
     started(physicalId);
     return { physicalId, attributes: { Id: physicalId } };
   },
+  async exists(identifier, { autoscaling }) {
+    const [ResourceId, dimension, namespace] = identifier.split("|");
+    const { ScalableTargets = [] } = await autoscaling.DescribeScalableTargets({
+      ServiceNamespace: namespace as ServiceNamespace,
+      ResourceIds: ResourceId === undefined ? [] : [ResourceId],
+    });
+    return ScalableTargets.some(({ ScalableDimension }) => ScalableDimension === dimension);
+  },
   async update({ attributes }, { Tags = [], ...properties }, context) {
     // Tags go along with a first registration alone.
     const { ScalableTargetARN } = await context.aws.autoscaling.RegisterScalableTarget(properties);

@@ -73,6 +73,11 @@ export const userPoolDomain: ResourceHandler<DomainProperties> = {
     await untilActive(context, physicalId);
     return attributes;
   },
+  async exists(identifier, { cognito }) {
+    const [UserPoolId, Domain = ""] = identifier.split("|");
+    const { DomainDescription } = await cognito.DescribeUserPoolDomain({ Domain });
+    return DomainDescription?.UserPoolId === UserPoolId;
+  },
   async delete({ physicalId, properties: { UserPoolId } }, context) {
     await unlessGone(() => context.aws.cognito.DeleteUserPoolDomain({ Domain: physicalId, UserPoolId }));
     await context.until(

@@ -39,6 +39,10 @@ export const cluster: ResourceHandler = {
     context.started(physicalId);
     return { physicalId, attributes: { Arn: answer.cluster?.clusterArn } };
   },
+  async exists(name, { ecs }) {
+    const { clusters = [] } = await ecs.DescribeClusters({ clusters: [name] });
+    return clusters.some(({ status }) => status === "ACTIVE");
+  },
   async update({ physicalId, attributes }, next, context) {
     const { ecs } = context.aws;
     const wanted: Cluster = apiNames(TYPE, next);

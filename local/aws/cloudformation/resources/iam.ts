@@ -2,7 +2,7 @@ import type { Tag } from "@aws-sdk/client-iam";
 import { notImplemented } from "../../errors.js";
 import { isSame } from "../changes.js";
 import type { HandlerContext, ResourceHandler } from "../resource-handler.js";
-import { defined, present, unlessGone } from "./answers.js";
+import { defined, isPresent, present, unlessGone } from "./answers.js";
 
 interface InlinePolicy {
   PolicyName: string;
@@ -57,6 +57,7 @@ export const role: ResourceHandler<RoleProperties> = {
     await putTags(context, RoleName, next.Tags);
     return attributes;
   },
+  exists: (RoleName, { iam }) => isPresent(async () => (await iam.GetRole({ RoleName })).Role !== undefined),
   async delete({ physicalId: RoleName, properties }, { aws: { iam } }) {
     for (const PolicyArn of properties.ManagedPolicyArns ?? []) {
       await unlessGone(() => iam.DetachRolePolicy({ RoleName, PolicyArn }));

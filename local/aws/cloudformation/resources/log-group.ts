@@ -38,6 +38,10 @@ export const logGroup: ResourceHandler<LogGroupProperties> = {
     if (Tags.length > 0) await logs.TagResource({ resourceArn, tags });
     return attributes;
   },
+  async exists(logGroupName, { logs }) {
+    const { logGroups = [] } = await logs.DescribeLogGroups({ logGroupNamePrefix: logGroupName });
+    return logGroups.some((found) => found.logGroupName === logGroupName);
+  },
   async delete({ physicalId }, { aws }) {
     await unlessGone(() => aws.logs.DeleteLogGroup({ logGroupName: physicalId }));
   },

@@ -93,6 +93,15 @@ export function checkProperties(
   }
 }
 
+/**
+ * What identifies a resource whose identifier the template gives, such as a log group's name.
+ * @returns the values joined by `|`; undefined where the service chooses one, or where one is not known yet
+ */
+export function identifierOf(type: ResourceType, properties: Readonly<Record<string, unknown>>): string | undefined {
+  const values = type.primaryIdentifier.map((name) => properties[name]);
+  return values.length > 0 && values.every((value) => typeof value === "string") ? values.join("|") : undefined;
+}
+
 /** Problems as AWS words the failure of a resource. */
 export function validationMessage(logicalId: string, problems: readonly PropertyProblem[]): string {
   const lines = problems.map(({ path, message }) => `${["#", ...path].join("/")}: ${message}`);

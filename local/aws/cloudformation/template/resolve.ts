@@ -17,7 +17,7 @@ export interface Scope {
   ref(logicalId: string): unknown;
   getAtt(logicalId: string, attribute: string): unknown;
   /** The value of an export; throws where there is none of that name. */
-  importValue(name: string): string;
+  importValue(name: string): string | Unknown;
 }
 
 /** A value that is not known before the resource it comes from has been made. */

@@ -3,13 +3,15 @@ import type { Aws } from "../../../../local/aws/aws.js";
 import { createClock } from "../../../../local/aws/clock.js";
 import { CloudFormation } from "../../../../local/aws/cloudformation/cloudformation.js";
 import type { ResourceHandler } from "../../../../local/aws/cloudformation/resource-handler.js";
-import type { ResourceTypes } from "../../../../local/aws/cloudformation/resource-types.js";
+import type { ResourceType, ResourceTypes } from "../../../../local/aws/cloudformation/resource-types.js";
 import { durations } from "../../../../local/aws/durations.js";
 import { AwsError } from "../../../../local/aws/errors.js";
 import { createRandom } from "../../../../local/aws/random.js";
 
 /** A resource type of our own, so that the engine can be watched without any service. */
 export const THING = "AWS::Test::Thing";
+/** The same, but that its name identifies it. */
+export const NAMED = "AWS::Test::Named";
 
 interface ThingProperties {
   /** Immutable. */
@@ -24,25 +26,28 @@ interface ThingProperties {
   Tags?: { Key: string; Value: string }[];
 }
 
-export const types: ResourceTypes = {
-  [THING]: {
-    properties: {
-      Name: { type: "string", update: "Immutable" },
-      Size: { type: "integer" },
-      Color: { type: "string", update: "Conditional" },
-      Needs: { type: { list: "string" } },
-      Fails: { type: "string" },
-      Option: { type: { definition: "Option" } },
-      Tags: { type: { list: { definition: "Tag" } } },
-    },
-    definitions: {
-      Option: { Value: { type: "boolean", required: true }, Fixed: { type: "string", update: "Immutable" } },
-      Tag: { Key: { type: "string", required: true }, Value: { type: "string", required: true } },
-    },
-    attributes: { Arn: "string", Size: "integer" },
-    primaryIdentifier: ["Id"],
-    tags: { property: "Tags", variant: "standard" },
+const thingType: ResourceType = {
+  properties: {
+    Name: { type: "string", update: "Immutable" },
+    Size: { type: "integer" },
+    Color: { type: "string", update: "Conditional" },
+    Needs: { type: { list: "string" } },
+    Fails: { type: "string" },
+    Option: { type: { definition: "Option" } },
+    Tags: { type: { list: { definition: "Tag" } } },
   },
+  definitions: {
+    Option: { Value: { type: "boolean", required: true }, Fixed: { type: "string", update: "Immutable" } },
+    Tag: { Key: { type: "string", required: true }, Value: { type: "string", required: true } },
+  },
+  attributes: { Arn: "string", Size: "integer" },
+  primaryIdentifier: ["Id"],
+  tags: { property: "Tags", variant: "standard" },
+};
+
+export const types: ResourceTypes = {
+  [THING]: thingType,
+  [NAMED]: { ...thingType, primaryIdentifier: ["Name"] },
   "AWS::IAM::Role": {
     properties: { RoleName: { type: "string" } },
     definitions: {},
@@ -122,7 +127,18 @@ export function fakeAccount(): FakeAccount {
     },
     replaces: (_, next) => next.Color === "new",
   };
-  const cloudformation = new CloudFormation(aws, { [THING]: thing as ResourceHandler }, types);
+  const named: ResourceHandler<ThingProperties> = {
+    ...thing,
+    async create(properties, context) {
+      const { attributes } = await thing.create(properties, context);
+      const physicalId = properties.Name ?? context.physicalName(64);
+      things.add(physicalId);
+      return { physicalId, attributes };
+    },
+    exists: async (name) => things.has(name),
+  };
+  const handlers = { [THING]: thing as ResourceHandler, [NAMED]: named as ResourceHandler };
+  const cloudformation = new CloudFormation(aws, handlers, types);
   const pause = () => new Promise((resolve) => setTimeout(resolve, 1));
   const rawEvents = async (StackName: string | undefined) =>
     ((await cloudformation.DescribeStackEvents({ StackName })).StackEvents ?? []).reverse();
@@ -154,7 +170,7 @@ export function fakeAccount(): FakeAccount {
   };
 }
 
-/** A template of things: properties by logical id; `$` members go beside the properties (DependsOn and the like). */
+/** A template of things: properties by logical id; `$` members go beside the properties (Type, DependsOn and the like). */
 export function template(
   resources: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
   rest: Readonly<Record<string, unknown>> = {},

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the form of Fn::Sub
-import { type FakeAccount, fakeAccount, template } from "./fake-account.js";
+import { type FakeAccount, fakeAccount, NAMED, template } from "./fake-account.js";
 
 let account: FakeAccount;
 beforeEach(() => {
@@ -145,8 +145,8 @@ describe("creating a stack", () => {
     });
   });
 
-  it("fails a resource whose properties do not fit AWS's specification", async () => {
-    await create(template({ A: { Size: "many", Colour: "red", Option: {} } }));
+  it("fails a resource whose properties do not fit AWS's specification, where nobody has looked before", async () => {
+    await create(template({ A: { Size: "many", Colour: "red", Option: {} } }), { DisableValidation: true });
     await account.settled("app");
     const failed = (await account.rawEvents("app")).find(({ ResourceStatus }) => ResourceStatus === "CREATE_FAILED");
     expect(failed?.ResourceStatusReason).toBe(
@@ -166,6 +166,25 @@ describe("creating a stack", () => {
       message: "Parameter validation failed: parameter value vpc-2 for parameter name Vpc does not exist",
     });
     await create(body, given("vpc-1"));
+  });
+
+  it("refuses a name that another resource has, of its own stack, of another one, or of none", async () => {
+    const named = (name: string, more: object = {}) => ({ $Type: NAMED, Name: name, ...more });
+    const reason = async (stackName: string | undefined, logicalId: string) =>
+      (await account.rawEvents(stackName)).find(
+        ({ LogicalResourceId, ResourceStatus }) =>
+          LogicalResourceId === logicalId && ResourceStatus === "CREATE_FAILED",
+      )?.ResourceStatusReason;
+    await create(template({ A: named("a"), B: named("a", { $DependsOn: "A" }) }), { DisableRollback: true });
+    const { StackId } = await account.settled("app");
+    expect(await reason("app", "B")).toBe(`a already exists in stack ${StackId}`);
+    account.things.add("somebody's");
+    const other = { StackName: "other", DisableValidation: true, TemplateBody: template({ C: named("somebody's") }) };
+    await account.cloudformation.CreateStack(other);
+    await account.settled("other");
+    expect(await reason("other", "C")).toMatch(
+      /^Resource handler returned message: "Resource of type 'AWS::Test::Named' with identifier '{"\/properties\/Name":"somebody's"}' already exists\." \(RequestToken: .*, HandlerErrorCode: AlreadyExists\)$/,
+    );
   });
 
   it("gives up after TimeoutInMinutes", async () => {
@@ -204,6 +223,19 @@ describe("updating a stack", () => {
     );
     const { StackResources = [] } = await account.cloudformation.DescribeStackResources({ StackName: "app" });
     expect(StackResources.map(({ LogicalResourceId }) => LogicalResourceId).sort()).toEqual(["A", "B", "New", "Same"]);
+  });
+
+  it("does not replace a resource that keeps a name of its own", async () => {
+    const named = (name: string, color: string) => template({ A: { $Type: NAMED, Name: name, Color: color } });
+    await create(named("a", "red"));
+    await account.settled("app");
+    await update(named("a", "new"));
+    expect((await account.settled("app")).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+    expect((await account.rawEvents("app")).map(({ ResourceStatusReason }) => ResourceStatusReason)).toContain(
+      "CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename a and update the stack again.",
+    );
+    await update(named("b", "new"));
+    expect((await account.settled("app")).StackStatus).toBe("UPDATE_COMPLETE");
   });
 
   it("leaves a conditional replacement to the resource's handler", async () => {
@@ -464,8 +496,10 @@ describe("reading", () => {
   it("gives the root cause of an operation, without what was cancelled because of it", async () => {
     await create(template({ A: { Fails: "never ready" }, B: { Fails: "create" } }));
     const { LastOperations = [] } = await account.settled("app");
+    // The rollback is an operation of its own.
+    expect(LastOperations.map(({ OperationType }) => OperationType)).toEqual(["ROLLBACK", "CREATE_STACK"]);
     const { OperationEvents = [] } = await account.cloudformation.DescribeEvents({
-      OperationId: LastOperations[0]?.OperationId,
+      OperationId: LastOperations[1]?.OperationId,
       Filters: { FailedEvents: true },
     });
     expect(OperationEvents.map(({ LogicalResourceId, EventType }) => `${LogicalResourceId} ${EventType}`)).toEqual([

@@ -114,13 +114,22 @@ describe("runGraph", () => {
       ["d", new Set(["c"])],
     ]);
     const log: string[] = [];
-    const failed = await runGraph(graph, async (name) => {
-      log.push(`${name} starts`);
-      await new Promise((resolve) => setTimeout(resolve, name === "b" ? 20 : 1));
-      log.push(`${name} ends`);
-      if (name === "c") throw new Error("c");
+    let end = () => {};
+    const failure = new Promise<void>((resolve) => {
+      end = resolve;
     });
+    const failed = await runGraph(
+      graph,
+      async (name) => {
+        log.push(`${name} starts`);
+        // The other branch ends only after the failure.
+        if (name === "b") await failure;
+        log.push(`${name} ends`);
+        if (name === "c") throw new Error("c");
+      },
+      { onFailure: end },
+    );
     expect(failed).toEqual(["c"]);
-    expect(log).toEqual(["a starts", "b starts", "a ends", "c starts", "c ends", "b ends"]);
+    expect(log).toEqual(["a starts", "a ends", "b starts", "c starts", "c ends", "b ends"]);
   });
 });
