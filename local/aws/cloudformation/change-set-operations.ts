@@ -10,7 +10,7 @@ import { pause } from "./engine/handler-call.js";
 import { newOperation } from "./engine/operation-events.js";
 import { createStack, updateStack } from "./engine/operations.js";
 import { enter, setOptional } from "./engine/run.js";
-import { checkName, isRepeated, requestedInstance } from "./requests.js";
+import { checkName, isRepeated, readDeployment, requestedInstance } from "./requests.js";
 import { type ChangeSet, isBusy, isUpdatable, type Operation, type Stack } from "./stack.js";
 import type { Stacks } from "./stacks.js";
 import { invalid } from "./template/template.js";
@@ -22,6 +22,10 @@ export async function createChangeSet(stacks: Stacks, input: CreateChangeSetInpu
   const isCreation = input.ChangeSetType === "CREATE";
   const present = isCreation ? stacks.find(input.StackName) : stacks.getLive(input.StackName);
   if (present) checkState(present, isCreation, name);
+  const deployment = readDeployment(input, present);
+  if (input.OnStackFailure === "DELETE" && !isCreation) {
+    throw invalid("OnStackFailure DELETE is only valid for change sets of type CREATE");
+  }
   const stackName = present?.name ?? checkName(input.StackName, "stackName");
   const stack = present ?? { id: stacks.newId(stackName), name: stackName, changeSets: new Map<string, ChangeSet>() };
   const before = stack.changeSets.get(name);
@@ -45,6 +49,7 @@ export async function createChangeSet(stacks: Stacks, input: CreateChangeSetInpu
     status: "CREATE_IN_PROGRESS",
     executionStatus: "UNAVAILABLE",
     changes: [],
+    deployment,
     ...(input.Description !== undefined && { description: input.Description }),
     ...(input.OnStackFailure !== undefined && { onStackFailure: input.OnStackFailure }),
     ...(input.ClientToken !== undefined && { clientToken: input.ClientToken }),
@@ -61,7 +66,7 @@ export async function createChangeSet(stacks: Stacks, input: CreateChangeSetInpu
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ExecuteChangeSet.html */
 export function executeChangeSet(stacks: Stacks, input: ExecuteChangeSetInput): void {
   const changeSet = findChangeSet(stacks, input);
-  const { stack, onStackFailure } = changeSet;
+  const { stack, onStackFailure, deployment } = changeSet;
   if (isRepeated(stack, "ExecuteChangeSet", input.ClientRequestToken)) return;
   if (changeSet.status !== "CREATE_COMPLETE") {
     throw new AwsError(
@@ -85,24 +90,28 @@ export function executeChangeSet(stacks: Stacks, input: ExecuteChangeSetInput): 
   stack.instance = changeSet.instance;
   stack.capabilities = changeSet.capabilities;
   stack.changeSetId = changeSet.id;
-  const disableRollback = input.DisableRollback ?? onStackFailure === "DO_NOTHING";
+  const disableRollback = input.DisableRollback ?? deployment.disableRollback ?? onStackFailure === "DO_NOTHING";
   stack.disableRollback = disableRollback;
   stack.retainExceptOnCreate = input.RetainExceptOnCreate ?? false;
   const isCreation = changeSet.type === "CREATE";
   if (!isCreation) setOptional(stack, "lastUpdatedTime", stacks.aws.clock.now());
   const token = input.ClientRequestToken;
-  stacks.start(stack, { type: isCreation ? "CREATE_STACK" : "UPDATE_STACK", token }, async (operation) => {
-    if (isCreation) {
-      const onFailure = disableRollback ? "DO_NOTHING" : (onStackFailure ?? "ROLLBACK");
-      await createStack(stacks, stack, operation, { onFailure, validates: false });
-    } else {
-      await updateStack(stacks, stack, operation, { disableRollback, validates: false });
-    }
-    const succeeded = stack.status === "CREATE_COMPLETE" || stack.status === "UPDATE_COMPLETE";
-    changeSet.executionStatus = succeeded ? "EXECUTE_COMPLETE" : "EXECUTE_FAILED";
-    stack.changeSets.delete(changeSet.name);
-    stack.executedChangeSets.push(changeSet);
-  });
+  stacks.start(
+    stack,
+    { type: isCreation ? "CREATE_STACK" : "UPDATE_STACK", token, mode: deployment.mode },
+    async (operation) => {
+      if (isCreation) {
+        const onFailure = disableRollback ? "DO_NOTHING" : (onStackFailure ?? "ROLLBACK");
+        await createStack(stacks, stack, operation, { onFailure, validates: false });
+      } else {
+        await updateStack(stacks, stack, operation, { disableRollback, validates: false });
+      }
+      const succeeded = stack.status === "CREATE_COMPLETE" || stack.status === "UPDATE_COMPLETE";
+      changeSet.executionStatus = succeeded ? "EXECUTE_COMPLETE" : "EXECUTE_FAILED";
+      stack.changeSets.delete(changeSet.name);
+      stack.executedChangeSets.push(changeSet);
+    },
+  );
 }
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteChangeSet.html */

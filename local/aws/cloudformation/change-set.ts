@@ -8,7 +8,7 @@ import type { Resource, Stack } from "./stack.js";
 import type { PropertyProblem } from "./template/properties.js";
 import { references } from "./template/references.js";
 import { findUnknown, resolve, type Scope, Unknown } from "./template/resolve.js";
-import { invalid } from "./template/template.js";
+import { invalid, isNoEcho } from "./template/template.js";
 
 /** What bringing a stack to an instance would do. */
 export interface Prediction {
@@ -71,7 +71,7 @@ function predictResource(
   const definition = run.instance.template.resources[logicalId];
   if (!definition) return { problems: [] };
   const { handler, type } = handlerOf(run.engine, definition.Type);
-  const { properties, problems } = desiredProperties(run, logicalId, { type, handler }, scope);
+  const { properties, shown, problems } = desiredProperties(run, logicalId, { type, handler }, scope);
   const current = presentResource(run, logicalId);
   const after = {
     metadata: resolve(definition.Metadata, scope),
@@ -82,14 +82,20 @@ function predictResource(
   if (!current?.created) {
     const failed = current?.physicalId === undefined ? {} : { physicalId: current.physicalId };
     return {
-      change: { ...shared, ...failed, action: "Add", scope: [], details: [], after: { Properties: properties } },
+      change: {
+        ...{ ...shared, ...failed, action: "Add", scope: [], details: [] },
+        ...{ after: { Properties: shown }, properties },
+      },
       problems,
     };
   }
   const compared = compareProperties(type, current.properties, properties);
   const isRetry = current.status === "UPDATE_FAILED";
   if (compared.length === 0 && isSame(attributesOf(current), after) && !isRetry) return { problems };
-  const details = compared.flatMap((change) => propertyDetails(run, logicalId, type.tags?.property, change));
+  const details = compared.flatMap((change) => {
+    const visible = { before: current.shown[change.name], after: shown[change.name] };
+    return propertyDetails(run, logicalId, type.tags?.property, change, visible);
+  });
   const replacement = replacementOf(
     compared,
     compared.some(({ recreation }) => recreation === "Conditionally") &&
@@ -108,8 +114,10 @@ function predictResource(
       }),
       scope: [...scopes],
       details,
-      before: { Properties: current.properties },
-      after: { Properties: properties },
+      before: { Properties: current.shown },
+      after: { Properties: shown },
+      properties,
+      previousProperties: current.properties,
     },
     problems,
   };
@@ -132,14 +140,18 @@ function propertyDetails(
   logicalId: string,
   tags: string | undefined,
   change: PropertyChange,
+  visible: { readonly before: unknown; readonly after: unknown },
 ): ChangeDetail[] {
   const isTags = change.name === tags;
+  // What is shown of a resource does not have the stack's tags.
+  const hasSecrets = Object.keys(run.instance.parameters).some((name) => isNoEcho(run.instance.template, name));
+  const { before, after } = isTags && !hasSecrets ? change : visible;
   const target = {
     attribute: isTags ? ("Tags" as const) : ("Properties" as const),
     ...(!isTags && { name: change.name }),
     recreation: change.recreation,
-    before: change.before,
-    after: change.after,
+    before,
+    after,
   };
   const value = run.instance.template.resources[logicalId]?.Properties?.[change.name];
   const found = references(value, run.instance.conditions);
@@ -191,7 +203,7 @@ function removal(resource: Resource): ResourceChange {
     policyAction: resource.deletionPolicy === "Delete" ? "Delete" : "Retain",
     scope: [],
     details: [],
-    before: { Properties: resource.properties },
+    before: { Properties: resource.shown },
   };
 }
 

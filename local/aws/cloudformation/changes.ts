@@ -24,8 +24,12 @@ export interface ResourceChange {
   readonly policyAction?: "Delete" | "Retain" | "ReplaceAndDelete" | "ReplaceAndRetain";
   readonly scope: readonly ("Properties" | "Tags" | "Metadata" | "DeletionPolicy" | "UpdateReplacePolicy")[];
   readonly details: readonly ChangeDetail[];
+  /** As they are shown. */
   readonly before?: unknown;
   readonly after?: unknown;
+  /** As they would be sent to the service, and as they were last sent. */
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly previousProperties?: Readonly<Record<string, unknown>>;
 }
 
 export interface ChangeDetail {

@@ -5,7 +5,6 @@ import { type Engine, enter, handlerOf, type Run } from "./engine/run.js";
 import type { Instance } from "./instance.js";
 import type { Stack } from "./stack.js";
 import { identifierOf } from "./template/properties.js";
-import { isObject } from "./template/template.js";
 
 /** What CloudFormation finds wrong with a stack before it touches any resource. */
 export interface Finding {
@@ -91,13 +90,13 @@ export async function failEarly(run: Run): Promise<string | undefined> {
 }
 
 async function nameConflict(engine: Engine, change: ResourceChange): Promise<Finding[]> {
-  const { action, logicalId, type, after, before } = change;
+  const { action, logicalId, type, properties = {}, previousProperties = {} } = change;
   const isNew = action === "Add" || change.replacement === "True";
   const { handler, type: specification } = handlerOf(engine, type);
   if (!isNew || !handler.exists) return [];
-  const identifier = identifierOf(specification, propertiesOf(after));
+  const identifier = identifierOf(specification, properties);
   // One that keeps its name is refused when it comes to be replaced, in words of its own.
-  if (identifier === undefined || identifier === identifierOf(specification, propertiesOf(before))) return [];
+  if (identifier === undefined || identifier === identifierOf(specification, previousProperties)) return [];
   if (!(await handler.exists(identifier, engine.aws))) return [];
   return [
     {
@@ -105,8 +104,4 @@ async function nameConflict(engine: Engine, change: ResourceChange): Promise<Fin
       reason: `Resource of type '${type}' with identifier '${identifier}' already exists.`,
     },
   ];
-}
-
-function propertiesOf(context: unknown): Record<string, unknown> {
-  return isObject(context) && isObject(context.Properties) ? context.Properties : {};
 }

@@ -10,9 +10,10 @@ import { AwsError, notImplemented } from "../errors.js";
 import { createInstance, type Instance } from "./instance.js";
 import { checkParametersExist } from "./parameter-existence.js";
 import type { ResourceTypes } from "./resource-types.js";
-import type { Stack } from "./stack.js";
+import type { Deployment, Stack } from "./stack.js";
 import { parameterValues } from "./template/parameters.js";
-import { invalid, parseTemplate, type Template } from "./template/template.js";
+import { parseTemplate } from "./template/parse.js";
+import { invalid, type Template } from "./template/template.js";
 import { checkCapabilities, validateTemplate } from "./template/validate.js";
 
 /** What CreateStack, UpdateStack and CreateChangeSet have in common. */
@@ -129,13 +130,37 @@ function refuseUnsupported(request: TemplateRequest) {
   }
   const { RollbackTriggers = [], MonitoringTimeInMinutes = 0 } = request.RollbackConfiguration ?? {};
   if (RollbackTriggers.length > 0 || MonitoringTimeInMinutes > 0) throw notImplemented("RollbackConfiguration");
-  refuseExpress(request.DeploymentConfig);
 }
 
-/** EXPRESS completes before resources have stabilised: not to be taken for the standard mode. */
-export function refuseExpress(config: DeploymentConfig | undefined): void {
-  if (config?.Mode === "EXPRESS") throw notImplemented("DeploymentConfig Mode EXPRESS");
-  if (config?.DisableRollback !== undefined) throw notImplemented("DeploymentConfig DisableRollback");
+/**
+ * How a request wants its operation carried out. Rollback is off in EXPRESS mode unless it is asked for.
+ * @param request `DisableRollback` is the older parameter of the same meaning
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeploymentConfig.html
+ * @throws AwsError ValidationError where the two contradict each other, and where a stack that an operation in EXPRESS
+ * mode has left failed is to go on in the standard mode
+ */
+export function readDeployment(
+  {
+    DeploymentConfig: config,
+    DisableRollback: older,
+  }: { DeploymentConfig?: DeploymentConfig | undefined; DisableRollback?: boolean | undefined },
+  stack?: Stack,
+): Deployment {
+  const mode = config?.Mode ?? "STANDARD";
+  if (mode !== "STANDARD" && mode !== "EXPRESS") {
+    throw invalid(
+      `1 validation error detected: Value '${mode}' at 'deploymentConfig.mode' failed to satisfy constraint: Member must satisfy enum value set: [STANDARD, EXPRESS]`,
+    );
+  }
+  if (config?.DisableRollback !== undefined && older !== undefined && config.DisableRollback !== older) {
+    throw invalid("DisableRollback and DeploymentConfig.DisableRollback cannot have different values");
+  }
+  if (stack?.deploymentMode === "EXPRESS" && stack.status.endsWith("_FAILED") && mode === "STANDARD") {
+    throw invalid(
+      `Stack:${stack.id} is in ${stack.status} state after an operation in EXPRESS mode and can only go on in EXPRESS mode.`,
+    );
+  }
+  return { mode, disableRollback: config?.DisableRollback ?? older ?? (mode === "EXPRESS" ? true : undefined) };
 }
 
 function readTags(tags: readonly Tag[]): Record<string, string> {

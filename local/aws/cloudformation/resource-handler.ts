@@ -53,8 +53,13 @@ export interface HandlerContext {
   started(physicalId: string): void;
   /** A name such as AWS generates: `stack-LogicalId-RANDOM`, shortened to `maxLength`. */
   physicalName(maxLength: number): string;
-  /** Resolves once `check` is true; asks every few seconds of AWS's time. */
+  /**
+   * Resolves once the resource is ready (or gone): once `check` is true. Asks every few seconds of AWS's time. In EXPRESS
+   * mode it resolves at once, and asks in the background.
+   */
   until(check: () => Promise<boolean> | boolean): Promise<void>;
+  /** The same for what the handler itself needs in order to go on: it waits in every mode. */
+  wait(check: () => Promise<boolean> | boolean): Promise<void>;
 }
 
 /** Thrown by what the handler was waiting for when its operation is aborted. */

@@ -12,7 +12,7 @@ import {
 } from "./engine/operations.js";
 import { checkExportsInUse } from "./engine/outputs.js";
 import { setOptional } from "./engine/run.js";
-import { checkName, isRepeated, refuseExpress, requestedInstance } from "./requests.js";
+import { checkName, isRepeated, readDeployment, requestedInstance } from "./requests.js";
 import { isUpdatable, outdateChangeSets, type Stack } from "./stack.js";
 import type { Stacks } from "./stacks.js";
 import { invalid } from "./template/template.js";
@@ -26,6 +26,7 @@ export async function requestCreation(stacks: Stacks, input: Api.CreateStackInpu
     if (token !== undefined && present.tokens.get(token) === "CreateStack") return { StackId: present.id };
     throw alreadyExists(present);
   }
+  const { mode, disableRollback } = readDeployment(input);
   if (input.OnFailure !== undefined && input.DisableRollback !== undefined) {
     throw invalid("You can specify either OnFailure or DisableRollback, but not both.");
   }
@@ -39,12 +40,12 @@ export async function requestCreation(stacks: Stacks, input: Api.CreateStackInpu
   isRepeated(stack, "CreateStack", token);
   stack.instance = instance;
   stack.capabilities = input.Capabilities ?? [];
-  const onFailure = input.OnFailure ?? (input.DisableRollback ? "DO_NOTHING" : "ROLLBACK");
+  const onFailure = input.OnFailure ?? (disableRollback ? "DO_NOTHING" : "ROLLBACK");
   stack.disableRollback = onFailure === "DO_NOTHING";
   stack.retainExceptOnCreate = input.RetainExceptOnCreate ?? false;
   stack.terminationProtection = input.EnableTerminationProtection ?? false;
   setOptional(stack, "timeoutInMinutes", input.TimeoutInMinutes);
-  const { id } = stacks.start(stack, { type: "CREATE_STACK", token }, (operation) =>
+  const { id } = stacks.start(stack, { type: "CREATE_STACK", token, mode }, (operation) =>
     createStack(stacks, stack, operation, { onFailure, validates: input.DisableValidation !== true }),
   );
   return { StackId: stack.id, OperationId: id };
@@ -59,6 +60,7 @@ export async function requestUpdate(stacks: Stacks, input: Api.UpdateStackInput)
   const token = input.ClientRequestToken;
   if (token !== undefined && stack.tokens.get(token) === "UpdateStack") return { StackId: stack.id };
   if (!isUpdatable(stack)) throw notUpdatable(stack);
+  const { mode, disableRollback = false } = readDeployment(input, stack);
   const { aws, types } = stacks;
   const instance = await requestedInstance(aws, types, stack, input, stack.instance);
   if (!predict(stacks, stack, instance).isChange) throw invalid("No updates are to be performed.");
@@ -66,13 +68,13 @@ export async function requestUpdate(stacks: Stacks, input: Api.UpdateStackInput)
   isRepeated(stack, "UpdateStack", token);
   stack.instance = instance;
   stack.capabilities = input.Capabilities ?? [];
-  stack.disableRollback = input.DisableRollback ?? false;
+  stack.disableRollback = disableRollback;
   stack.retainExceptOnCreate = input.RetainExceptOnCreate ?? false;
   outdateChangeSets(stack);
   setOptional(stack, "lastUpdatedTime", aws.clock.now());
-  const { id } = stacks.start(stack, { type: "UPDATE_STACK", token }, (operation) =>
+  const { id } = stacks.start(stack, { type: "UPDATE_STACK", token, mode }, (operation) =>
     updateStack(stacks, stack, operation, {
-      disableRollback: stack.disableRollback,
+      disableRollback,
       validates: input.DisableValidation !== true,
     }),
   );
@@ -82,7 +84,7 @@ export async function requestUpdate(stacks: Stacks, input: Api.UpdateStackInput)
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteStack.html */
 export function requestDeletion(stacks: Stacks, input: Api.DeleteStackInput): void {
   if (input.RoleARN !== undefined) throw notImplemented("RoleARN");
-  refuseExpress(input.DeploymentConfig);
+  const { mode } = readDeployment(input);
   const stack = stacks.find(input.StackName);
   // Deleting what is not there, or is being deleted, succeeds.
   if (!stack || stack.status === "DELETE_COMPLETE" || stack.status === "DELETE_IN_PROGRESS") return;
@@ -102,7 +104,7 @@ export function requestDeletion(stacks: Stacks, input: Api.DeleteStackInput): vo
   outdateChangeSets(stack);
   const creation = stack.status === "CREATE_IN_PROGRESS" ? stack.operations.at(-1) : undefined;
   creation?.controller.abort(SUPERSEDED_BY_DELETE);
-  stacks.start(stack, { type: "DELETE_STACK", token }, (operation) =>
+  stacks.start(stack, { type: "DELETE_STACK", token, mode }, (operation) =>
     deleteStack(stacks, stack, operation, {
       retain: input.RetainResources ?? [],
       force: input.DeletionMode === "FORCE_DELETE_STACK",
@@ -155,9 +157,10 @@ export function requestRollback(stacks: Stacks, input: Api.RollbackStackInput): 
   if (stack.status !== "CREATE_FAILED" && stack.status !== "UPDATE_FAILED") {
     throw invalid(`Stack:${stack.id} is in ${stack.status} state and can not be rolled back.`);
   }
+  const { mode } = readDeployment(input, stack);
   stack.retainExceptOnCreate = input.RetainExceptOnCreate ?? false;
   outdateChangeSets(stack);
-  const { id } = stacks.start(stack, { type: "ROLLBACK", token }, (operation) =>
+  const { id } = stacks.start(stack, { type: "ROLLBACK", token, mode }, (operation) =>
     stack.stable
       ? rollBack({ engine: stacks, stack, operation }, "User Initiated")
       : rollBackCreation(stacks, stack, operation),

@@ -2,6 +2,7 @@ import type {
   Capability,
   ChangeSetStatus,
   ChangeSetType,
+  DeploymentConfigMode,
   DetailedStatus,
   ExecutionStatus,
   OnStackFailure,
@@ -39,6 +40,8 @@ export interface Stack {
   stable?: StableState;
   capabilities: readonly Capability[];
   disableRollback: boolean;
+  /** The newest operation's. */
+  deploymentMode: DeploymentConfigMode;
   retainExceptOnCreate: boolean;
   terminationProtection: boolean;
   timeoutInMinutes?: number;
@@ -68,6 +71,8 @@ export interface Resource {
   readonly physicalId?: string;
   /** As they were last sent to the service. */
   readonly properties: Readonly<Record<string, unknown>>;
+  /** As events and change sets show them: the template's own, with `****` for parameters with NoEcho. */
+  readonly shown: Readonly<Record<string, unknown>>;
   readonly attributes: Attributes;
   /** Logical ids of what it needs. */
   readonly dependsOn: ReadonlySet<string>;
@@ -82,11 +87,20 @@ export interface Resource {
   readonly timestamp: Date;
 }
 
+/** A request's DeploymentConfig, with what it leaves out. */
+export interface Deployment {
+  readonly mode: DeploymentConfigMode;
+  /** Undefined where neither the request nor the mode says so. */
+  readonly disableRollback: boolean | undefined;
+}
+
 /** One operation on a stack: create, update, delete, roll back, continue a rollback, make a change set. */
 export interface Operation {
   readonly id: string;
   readonly type: OperationType;
   readonly token?: string;
+  /** Absent: STANDARD. */
+  readonly mode?: DeploymentConfigMode;
   readonly startTime: Date;
   /** Absent: it is under way. */
   outcome?: "SUCCEEDED" | "FAILED";
@@ -106,6 +120,7 @@ export interface ChangeSet {
   readonly description?: string;
   readonly capabilities: readonly Capability[];
   readonly onStackFailure?: OnStackFailure;
+  readonly deployment: Deployment;
   readonly clientToken?: string;
   /** What executing it would bring about; absent where the stack is to be created by a change set that failed. */
   instance: Instance;

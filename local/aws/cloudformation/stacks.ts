@@ -1,4 +1,4 @@
-import type { OperationType, StackStatus } from "@aws-sdk/client-cloudformation";
+import type { DeploymentConfigMode, OperationType, StackStatus } from "@aws-sdk/client-cloudformation";
 import type { Aws } from "../aws.js";
 import { AwsError } from "../errors.js";
 import { beginOperation, endOperation, newOperation } from "./engine/operation-events.js";
@@ -71,6 +71,7 @@ export class Stacks implements Engine {
       imports: new Set(),
       capabilities: [],
       disableRollback: false,
+      deploymentMode: "STANDARD",
       retainExceptOnCreate: false,
       terminationProtection: false,
       changeSets: new Map(),
@@ -119,10 +120,10 @@ export class Stacks implements Engine {
    */
   start(
     stack: Stack,
-    { type, token }: { type: OperationType; token?: string | undefined },
+    { type, token, mode }: { type: OperationType; token?: string | undefined; mode?: DeploymentConfigMode },
     work: (operation: Operation) => Promise<unknown>,
   ): Operation {
-    const operation = newOperation(this, type, token);
+    const operation = newOperation(this, type, token, mode);
     beginOperation(this, stack, operation);
     const done = this.#run(stack, operation, work);
     operation.done = done;

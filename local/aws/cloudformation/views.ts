@@ -18,7 +18,7 @@ import type { Instance } from "./instance.js";
 import type { ResourceTypes } from "./resource-types.js";
 import type { ChangeSet, Resource, Stack } from "./stack.js";
 import { Unknown } from "./template/resolve.js";
-import type { Template } from "./template/template.js";
+import { isNoEcho, type Template } from "./template/template.js";
 import { requiredCapabilities } from "./template/validate.js";
 
 const NOT_CHECKED = { StackDriftStatus: "NOT_CHECKED" } as const;
@@ -33,6 +33,7 @@ export function describeStack(stack: Stack): StackDescription {
     ...(stack.changeSetId !== undefined && { ChangeSetId: stack.changeSetId }),
     RollbackConfiguration: {},
     DisableRollback: stack.disableRollback,
+    DeploymentConfig: { Mode: stack.deploymentMode, DisableRollback: stack.disableRollback },
     NotificationARNs: [],
     ...(stack.timeoutInMinutes !== undefined && { TimeoutInMinutes: stack.timeoutInMinutes }),
     ...(stack.capabilities.length > 0 && { Capabilities: [...stack.capabilities] }),
@@ -40,6 +41,7 @@ export function describeStack(stack: Stack): StackDescription {
     Tags: describeTags(stack.instance?.tags ?? {}),
     EnableTerminationProtection: stack.terminationProtection,
     DriftInformation: NOT_CHECKED,
+    ...(stack.detailedStatus !== undefined && { DetailedStatus: stack.detailedStatus }),
   };
 }
 
@@ -105,7 +107,7 @@ export function describeChangeSet(
   changes: readonly ResourceChange[],
   withValues: boolean,
 ): DescribeChangeSetOutput {
-  const { instance, onStackFailure } = changeSet;
+  const { instance, onStackFailure, deployment } = changeSet;
   return {
     ...summarizeChangeSet(changeSet),
     Parameters: describeParameters(instance),
@@ -114,6 +116,7 @@ export function describeChangeSet(
     Capabilities: [...changeSet.capabilities],
     Tags: describeTags(instance.tags),
     ...(onStackFailure !== undefined && { OnStackFailure: onStackFailure }),
+    DeploymentConfig: { Mode: deployment.mode, DisableRollback: deployment.disableRollback ?? false },
     Changes: changes.map((change) => describeChange(change, withValues)),
   };
 }
@@ -188,10 +191,6 @@ function describeParameters({ template, parameters }: Instance): Parameter[] {
   }));
 }
 
-function isNoEcho(template: Template, name: string): boolean {
-  return String(template.parameters[name]?.NoEcho) === "true";
-}
-
 function describeTags(tags: Readonly<Record<string, string>>): Tag[] {
   return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 }
@@ -211,7 +210,7 @@ export function describeTemplate(template: Template): ValidateTemplateOutput {
       Capabilities: capabilities as NonNullable<ValidateTemplateOutput["Capabilities"]>,
     }),
     ...(reason !== undefined && { CapabilitiesReason: reason }),
-    DeclaredTransforms: [...template.transforms],
+    ...(template.transforms.length > 0 && { DeclaredTransforms: [...template.transforms] }),
   };
 }
 

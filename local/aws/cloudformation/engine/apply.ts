@@ -1,13 +1,14 @@
 import { AwsError, notImplemented } from "../../errors.js";
 import { compareProperties, isSame } from "../changes.js";
-import { systemTags, withStackTags } from "../instance.js";
+import { type Instance, systemTags, withStackTags } from "../instance.js";
 import type { ResourceHandler } from "../resource-handler.js";
 import type { ResourceType } from "../resource-types.js";
 import type { Resource } from "../stack.js";
 import { runGraph } from "../template/graph.js";
 import { checkProperties, identifierOf, type PropertyProblem, validationMessage } from "../template/properties.js";
 import { resolve, type Scope } from "../template/resolve.js";
-import { invalid, isObject, type ResourceDefinition } from "../template/template.js";
+import { invalid, isNoEcho, isObject, type ResourceDefinition } from "../template/template.js";
+import { withRetry } from "./express.js";
 import { failureReason, handlerContext, handlerPause } from "./handler-call.js";
 import { handlerOf, put, type Run, runScope } from "./run.js";
 
@@ -42,8 +43,9 @@ export function desiredProperties(
   logicalId: string,
   { type, handler }: { type: ResourceType; handler: ResourceHandler },
   scope: Scope,
-): { properties: Record<string, unknown>; problems: PropertyProblem[] } {
-  const resolved = resolve(run.instance.template.resources[logicalId]?.Properties ?? {}, scope);
+): { properties: Record<string, unknown>; shown: Record<string, unknown>; problems: PropertyProblem[] } {
+  const template = run.instance.template.resources[logicalId]?.Properties ?? {};
+  const resolved = resolve(template, scope);
   const { properties, problems } = checkProperties(type, isObject(resolved) ? resolved : {});
   const unsupported = Object.keys(properties).filter((name) => !handler.supports.includes(name));
   if (unsupported.length > 0) {
@@ -51,7 +53,26 @@ export function desiredProperties(
     throw notImplemented(`the properties [${unsupported.join(", ")}] of ${Type}`);
   }
   const sorted = Object.fromEntries(Object.entries(run.instance.tags).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { properties: withStackTags(type, properties, { ...sorted, ...systemTags(run.stack, logicalId) }), problems };
+  const tagged = withStackTags(type, properties, { ...sorted, ...systemTags(run.stack, logicalId) });
+  return { properties: tagged, shown: masked(run.instance, template, scope) ?? properties, problems };
+}
+
+/**
+ * A value resolved with `****` in the place of each parameter with NoEcho. Undefined where the template has none, or
+ * where a function cannot do with the mask (as an index of Fn::Select): then nothing is shown.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
+ */
+function masked({ template }: Instance, value: unknown, scope: Scope): Record<string, unknown> | undefined {
+  const secret = Object.keys(template.parameters).filter((name) => isNoEcho(template, name));
+  if (secret.length === 0) return undefined;
+  const parameters = { ...scope.parameters, ...Object.fromEntries(secret.map((name) => [name, "****"])) };
+  try {
+    const shown = resolve(value, { ...scope, parameters });
+    return isObject(shown) ? shown : {};
+  } catch (error) {
+    if (error instanceof AwsError) return {};
+    throw error;
+  }
 }
 
 async function applyResource(run: Run, logicalId: string, signal: AbortSignal): Promise<void> {
@@ -61,9 +82,9 @@ async function applyResource(run: Run, logicalId: string, signal: AbortSignal): 
   const draft = draftResource(run, logicalId, definition);
   try {
     const { handler, type } = handlerOf(run.engine, definition.Type);
-    const { properties, problems } = desiredProperties(run, logicalId, { type, handler }, runScope(run));
+    const { properties, shown, problems } = desiredProperties(run, logicalId, { type, handler }, runScope(run));
     if (problems.length > 0) throw invalid(validationMessage(logicalId, problems));
-    const desired = { ...draft, properties, metadata: resolve(definition.Metadata, runScope(run)) };
+    const desired = { ...draft, properties, shown, metadata: resolve(definition.Metadata, runScope(run)) };
     await checkNameIsFree(run, { type, handler }, desired, current);
     if (!current?.created) return await createResource(run, handler, desired, current, signal);
     if (isReplaced(type, handler, current, properties)) {
@@ -157,7 +178,8 @@ async function createResource(
       resource = { ...resource, physicalId };
       put(run, resource, `${verb}_IN_PROGRESS`, "Resource creation Initiated");
     });
-    const { physicalId, attributes } = await handler.create(desired.properties, context);
+    const create = () => handler.create(desired.properties, context);
+    const { physicalId, attributes } = await withRetry(run, signal, create, () => resource.physicalId === undefined);
     resource = { ...resource, physicalId, attributes };
     await handlerPause(run, desired.type, "create", signal);
     put(run, { ...resource, created: true }, `${verb}_COMPLETE`);
@@ -205,7 +227,8 @@ export async function sendUpdate(
   signal: AbortSignal,
 ) {
   if (!handler.update) throw invalid(`Update of a resource of type ${existing.type} is not supported`);
-  return handler.update(existing, next, handlerContext(run, existing.logicalId, signal));
+  const { update } = handler;
+  return withRetry(run, signal, () => update(existing, next, handlerContext(run, existing.logicalId, signal)));
 }
 
 /** The resource attributes (in the template's sense) whose change alone makes an update of the resource. */
@@ -223,6 +246,7 @@ function draftResource(run: Run, logicalId: string, definition: ResourceDefiniti
     logicalId,
     type: definition.Type,
     properties: {},
+    shown: {},
     attributes: {},
     dependsOn: run.instance.graph.get(logicalId) ?? new Set(),
     deletionPolicy: definition.DeletionPolicy ?? "Delete",

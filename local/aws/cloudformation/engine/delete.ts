@@ -1,5 +1,6 @@
 import type { Resource } from "../stack.js";
 import { reversed, runGraph } from "../template/graph.js";
+import { withRetry } from "./express.js";
 import { failureReason, handlerContext, handlerPause } from "./handler-call.js";
 import { handlerOf, put, type Run, record } from "./run.js";
 
@@ -104,7 +105,9 @@ async function deleteResource(run: Run, resource: Resource, signal: AbortSignal,
   note(run, resource, "DELETE_IN_PROGRESS");
   try {
     const { handler } = handlerOf(run.engine, type);
-    await handler.delete({ ...resource, physicalId }, handlerContext(run, logicalId, signal));
+    await withRetry(run, signal, () =>
+      handler.delete({ ...resource, physicalId }, handlerContext(run, logicalId, signal)),
+    );
     await handlerPause(run, type, "delete", signal);
   } catch (error) {
     note(run, resource, "DELETE_FAILED", failureReason(run, type, error, "deletion"));

@@ -17,6 +17,9 @@ export function handlerContext(
 ): HandlerContext {
   const { aws } = run.engine;
   const { name: stackName, id: stackId } = run.stack;
+  const poll = async (check: () => Promise<boolean> | boolean, until: AbortSignal) => {
+    while (!(await check())) await pause(aws, POLL_SECONDS, until);
+  };
   return {
     aws: onBehalfOfCaller(aws),
     stackName,
@@ -25,8 +28,10 @@ export function handlerContext(
     signal,
     started,
     physicalName: (maxLength) => physicalName(stackName, logicalId, aws.random.text(12, ALPHANUMERIC), maxLength),
+    wait: (check) => poll(check, signal),
     until: async (check) => {
-      while (!(await check())) await pause(aws, POLL_SECONDS, signal);
+      if (!run.express) return poll(check, signal);
+      if (!(await check())) run.express.leave(poll(check, aws.stopping));
     },
   };
 }
@@ -35,8 +40,10 @@ export function handlerContext(
 export async function handlerPause(run: Run, type: string, verb: "create" | "update" | "delete", signal: AbortSignal) {
   const { aws } = run.engine;
   const { cloudFormation } = aws.durations;
+  const usual = cloudFormation.default?.[verb] ?? 0;
   const seconds = (cloudFormation[type] ?? cloudFormation.default)?.[verb] ?? 0;
-  await pause(aws, seconds, signal);
+  // Most of it is waiting for the service to be consistent, which EXPRESS does not do.
+  await pause(aws, run.express ? Math.min(seconds, usual) : seconds, signal);
 }
 
 /** `clock.sleep` that rejects with `Cancelled` when aborted. */

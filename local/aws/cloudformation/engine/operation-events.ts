@@ -1,13 +1,19 @@
-import type { OperationEvent, OperationType, StackEvent } from "@aws-sdk/client-cloudformation";
+import type { DeploymentConfigMode, OperationEvent, OperationType, StackEvent } from "@aws-sdk/client-cloudformation";
 import type { Operation, Stack } from "../stack.js";
 import type { Engine, Run } from "./run.js";
 
 /** An operation that has not begun: nobody can find it by its id yet. */
-export function newOperation({ aws }: Pick<Engine, "aws">, type: OperationType, token?: string): Operation {
+export function newOperation(
+  { aws }: Pick<Engine, "aws">,
+  type: OperationType,
+  token?: string,
+  mode?: DeploymentConfigMode,
+): Operation {
   return {
     id: aws.random.uuid(),
     type,
     ...(token !== undefined && { token }),
+    ...(mode !== undefined && { mode }),
     startTime: aws.clock.now(),
     controller: new AbortController(),
     done: Promise.resolve(),
@@ -38,7 +44,7 @@ export function endOperation(engine: Pick<Engine, "aws">, stack: Stack, operatio
 export function beginRollback(run: Run): Run {
   const { engine, stack, operation } = run;
   endOperation(engine, stack, operation, false);
-  const rollback = newOperation(engine, "ROLLBACK", operation.token);
+  const rollback = newOperation(engine, "ROLLBACK", operation.token, operation.mode);
   operation.rollback = rollback;
   beginOperation(engine, stack, rollback);
   return { ...run, operation: rollback };

@@ -4,6 +4,7 @@ import type { Instance } from "../instance.js";
 import type { Operation, StableState, Stack } from "../stack.js";
 import { applyInstance, type Failures } from "./apply.js";
 import { cleanUp, type DeletionOptions, deleteResources } from "./delete.js";
+import { Express } from "./express.js";
 import { pause } from "./handler-call.js";
 import { beginRollback } from "./operation-events.js";
 import { checkExportsInUse, resolveOutputs } from "./outputs.js";
@@ -108,7 +109,10 @@ export async function deleteStack(engine: Engine, stack: Stack, operation: Opera
 }
 
 function begin(engine: Engine, stack: Stack, operation: Operation): Run {
-  return { engine, stack, operation, instance: stack.instance ?? EMPTY, imports: new Set() };
+  const mode = operation.mode ?? "STANDARD";
+  const express = mode === "EXPRESS" ? { express: new Express() } : {};
+  stack.deploymentMode = mode;
+  return { engine, stack, operation, instance: stack.instance ?? EMPTY, imports: new Set(), ...express };
 }
 
 /** For a stack that never had a template: one whose change set was not executed. */

@@ -41,6 +41,11 @@ function text(value: unknown): string {
 }
 
 function checkExport(run: Run, name: string): string {
+  if (!/^[A-Za-z0-9:-]{1,255}$/.test(name)) {
+    throw invalid(
+      `Template format error: Export name ${name} is malformed. The Name field of every Export member must be specified and consist only of alphanumeric characters, colons, or hyphens.`,
+    );
+  }
   const owner = run.engine.exports().get(name)?.stack;
   if (owner && owner !== run.stack) {
     throw invalid(`Export with name ${name} is already exported by stack ${owner.name}`);

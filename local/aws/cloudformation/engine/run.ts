@@ -7,6 +7,7 @@ import type { ResourceType, ResourceTypes } from "../resource-types.js";
 import type { Operation, Resource, Stack } from "../stack.js";
 import type { Scope } from "../template/resolve.js";
 import { invalid } from "../template/template.js";
+import type { Express } from "./express.js";
 import { progressEvent } from "./operation-events.js";
 
 /** What operations on stacks need to know. */
@@ -28,6 +29,8 @@ export interface Run {
   readonly stack: Stack;
   readonly operation: Operation;
   readonly instance: Instance;
+  /** Present in EXPRESS mode. */
+  readonly express?: Express;
   /** Names of the exports used so far. */
   readonly imports: Set<string>;
 }
@@ -77,7 +80,7 @@ export function record(run: Run, resource: Resource, status: ResourceStatus, rea
     Timestamp: timestamp,
     ResourceStatus: status,
     ...(reason !== undefined && { ResourceStatusReason: reason }),
-    ResourceProperties: JSON.stringify(resource.properties),
+    ResourceProperties: JSON.stringify(resource.shown),
     ...(operation.token !== undefined && { ClientRequestToken: operation.token }),
   });
   const { statusReason: _, ...rest } = resource;

@@ -54,7 +54,7 @@ export const certificate: ResourceHandler<CertificateProperties> = {
 /** Puts the record that ACM asks for into the zone. ACM needs a moment before it names the record. */
 async function makeRecord(context: HandlerContext, arn: string, name: string, HostedZoneId: string) {
   let record: DomainValidation["ResourceRecord"];
-  await context.until(async () => {
+  await context.wait(async () => {
     const { DomainValidationOptions = [] } = (await describe(context, arn)) ?? {};
     record = DomainValidationOptions.find(({ DomainName }) => DomainName === name)?.ResourceRecord;
     return record !== undefined;

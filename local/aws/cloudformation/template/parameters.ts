@@ -16,6 +16,9 @@ const AWS_TYPES = [
   ...["AWS::EC2::Volume::Id", "AWS::EC2::VPC::Id", "AWS::Route53::HostedZone::Id"],
 ];
 
+/** AWS has no list of these. */
+const NOT_IN_LISTS = ["AWS::EC2::KeyPair::KeyName"];
+
 /** The type of a list's members, or undefined for a parameter that is no list. */
 export function memberType(type: string): string | undefined {
   if (type === "CommaDelimitedList") return "String";
@@ -97,9 +100,11 @@ export function splitList(value: string): string[] {
 /** Checks that parameter definitions are sound in themselves; their defaults must satisfy their own constraints. */
 export function checkDefinitions(definitions: Definitions): void {
   for (const [name, definition] of Object.entries(definitions)) {
-    const type = memberType(definition.Type) ?? definition.Type;
+    const listOf = memberType(definition.Type);
+    const type = listOf ?? definition.Type;
     if (definition.Type.startsWith("AWS::SSM::")) throw notImplemented(`the parameter type ${definition.Type}`);
-    if (type !== "String" && type !== "Number" && !AWS_TYPES.includes(type)) {
+    const isKnown = type === "String" || type === "Number" || AWS_TYPES.includes(type);
+    if (!isKnown || (listOf !== undefined && NOT_IN_LISTS.includes(listOf))) {
       throw invalid(`Template format error: Unrecognized parameter type: ${definition.Type}`);
     }
     if (definition.AllowedPattern !== undefined) pattern(name, definition.AllowedPattern);

@@ -1,5 +1,6 @@
 import { AwsError, notImplemented } from "../../errors.js";
 import type { ResourceTypes } from "../resource-types.js";
+import { checkFunctionUse } from "./function-use.js";
 import { checkForCycles, dependencyGraph } from "./graph.js";
 import { checkDefinitions } from "./parameters.js";
 import { functionCall, type Reference, references } from "./references.js";
@@ -19,6 +20,7 @@ export function validateTemplate(template: Template, types: ResourceTypes): void
   checkDefinitions(template.parameters);
   checkTypes(template, types);
   checkConditionNames(template);
+  checkFunctionUse(template);
   checkReferences(template, types);
   checkMappings(template);
   // With conditions, what needs what depends on the parameters: the stack's instance checks that.
@@ -138,12 +140,6 @@ function checkAttribute(
 }
 
 function checkMappings(template: Template) {
-  for (const [name, mapping] of Object.entries(template.mappings)) {
-    const rows = isObject(mapping) ? Object.values(mapping) : [undefined];
-    if (!rows.every((row) => isObject(row))) {
-      throw invalid(`Template format error: Every Mappings member ${name} must be a map of maps`);
-    }
-  }
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) visit(item);
     if (!isObject(value)) return;

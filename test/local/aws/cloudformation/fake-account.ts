@@ -21,7 +21,10 @@ interface ThingProperties {
   /** Conditional: a new resource where it becomes `new`. */
   Color?: string;
   Needs?: string[];
-  /** The verb that fails: create, update, delete; or `never ready`: waits until cancelled. */
+  /**
+   * The verb that fails: create, update, delete; `never ready`: waits until cancelled; `until the others are ready`:
+   * creation fails until `readyAfter` has run out.
+   */
   Fails?: string;
   Tags?: { Key: string; Value: string }[];
 }
@@ -69,6 +72,8 @@ export interface FakeAccount {
   readonly calls: Recorded[];
   /** Physical ids of the things that exist. */
   readonly things: Set<string>;
+  /** A thing is not ready until its handler has looked so many times. */
+  readyAfter(logicalId: string, looks: number): void;
   /** Waits until a stack has nothing in progress. */
   settled(nameOrId: string | undefined): Promise<Stack>;
   /** Waits until a change set is made. */
@@ -102,16 +107,25 @@ export function fakeAccount(): FakeAccount {
     },
   } as unknown as Aws;
   let made = 0;
+  const looks = new Map<string, number>();
+  const isReady = (logicalId: string) => {
+    const left = looks.get(logicalId) ?? 0;
+    if (left > 0) looks.set(logicalId, left - 1);
+    return left === 0;
+  };
   const thing: ResourceHandler<ThingProperties> = {
     supports: ["Name", "Size", "Color", "Needs", "Fails", "Option", "Tags"],
     async create(properties, context) {
       const { logicalId } = context;
       if (properties.Fails === "create") throw new AwsError("ThingException", "no more things", { statusCode: 400 });
+      if (properties.Fails === "until the others are ready" && [...looks.values()].some((left) => left > 0)) {
+        throw new AwsError("ThingException", "others are not ready");
+      }
       const physicalId = `${logicalId}-${++made}`;
       calls.push({ verb: "create", logicalId, physicalId, properties });
       things.add(physicalId);
       context.started(physicalId);
-      await context.until(() => properties.Fails !== "never ready");
+      await context.until(() => properties.Fails !== "never ready" && isReady(logicalId));
       return { physicalId, attributes: { Arn: `arn:${physicalId}`, Size: properties.Size } };
     },
     async update({ physicalId, attributes }, next, context) {
@@ -147,6 +161,7 @@ export function fakeAccount(): FakeAccount {
     calls,
     things,
     rawEvents,
+    readyAfter: (logicalId, count) => void looks.set(logicalId, count),
     async settled(StackName) {
       for (;;) {
         const [stack] = (await cloudformation.DescribeStacks({ StackName })).Stacks ?? [];

@@ -507,10 +507,29 @@ describe("reading", () => {
     ]);
   });
 
-  it("hides parameters with NoEcho", async () => {
-    const body = template({ A: {} }, { Parameters: { P: { Type: "String", NoEcho: true } } });
-    await create(body, { Parameters: [{ ParameterKey: "P", ParameterValue: "secret" }] });
-    expect((await account.settled("app")).Parameters).toEqual([{ ParameterKey: "P", ParameterValue: "****" }]);
+  it("hides parameters with NoEcho wherever it shows properties, but for outputs", async () => {
+    const body = template(
+      { A: { Name: { "Fn::Sub": "a-${P}" }, Needs: [{ "Fn::Base64": { Ref: "P" } }, "secret"] } },
+      { Parameters: { P: { Type: "String", NoEcho: true } }, Outputs: { O: { Value: { Ref: "P" } } } },
+    );
+    await create(body, {
+      Parameters: [{ ParameterKey: "P", ParameterValue: "secret" }],
+      Tags: [{ Key: "not", Value: "shown" }],
+    });
+    expect(await account.settled("app")).toMatchObject({
+      Parameters: [{ ParameterKey: "P", ParameterValue: "****" }],
+      Outputs: [{ OutputValue: "secret" }],
+    });
+    expect(account.calls[0]?.properties).toMatchObject({ Name: "a-secret" });
+    const shown = (await account.rawEvents("app")).flatMap(({ ResourceProperties }) => ResourceProperties ?? []);
+    expect(new Set(shown)).toEqual(new Set([JSON.stringify({ Name: "a-****", Needs: ["KioqKg==", "secret"] })]));
+    const { Id } = await account.cloudformation.CreateChangeSet({
+      ...{ StackName: "app", ChangeSetName: "change", UsePreviousTemplate: true },
+      Parameters: [{ ParameterKey: "P", ParameterValue: "other secret" }],
+    });
+    const { Changes } = await account.changeSet(Id);
+    expect(Changes).toMatchObject([{ ResourceChange: { LogicalResourceId: "A", Replacement: "True" } }]);
+    expect(JSON.stringify(Changes)).not.toMatch(/a-secret|other secret|c2VjcmV0/);
   });
 
   it("summarises a template", async () => {

@@ -59,6 +59,7 @@ describe("parameterValues", () => {
 describe("checkDefinitions", () => {
   it.each<[ParameterDefinition, string]>([
     [{ Type: "Strong" }, "Template format error: Unrecognized parameter type: Strong"],
+    [{ Type: "List<AWS::EC2::KeyPair::KeyName>" }, "Unrecognized parameter type: List<AWS::EC2::KeyPair::KeyName>"],
     [{ Type: "AWS::SSM::Parameter::Value<String>" }, "does not implement the parameter type"],
     [
       { Type: "String", Default: "z", AllowedValues: ["a"] },

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the form of Fn::Sub
 import { dependencyGraph, runGraph } from "../../../../../local/aws/cloudformation/template/graph.js";
-import { parseTemplate } from "../../../../../local/aws/cloudformation/template/template.js";
+import { parseTemplate } from "../../../../../local/aws/cloudformation/template/parse.js";
 import { validateTemplate } from "../../../../../local/aws/cloudformation/template/validate.js";
 import { template, types } from "../fake-account.js";
 
@@ -66,6 +66,80 @@ describe("a template", () => {
         D: { Name: { Ref: "A" } },
       }),
       "Circular dependency between resources: [A, B, C]",
+    ],
+    [
+      "a null",
+      template({ A: { Name: null } }),
+      "[/Resources/A/Properties/Name] 'null' values are not allowed in templates",
+    ],
+    [
+      "a copy before deletion",
+      template({ A: { $DeletionPolicy: "Snapshot" } }),
+      "resource type AWS::Test::Thing does not support deletion policy Snapshot",
+    ],
+    [
+      "a policy that does not exist",
+      template({ A: { $UpdateReplacePolicy: "RetainExceptOnCreate" } }),
+      "Unrecognized UpdateReplacePolicy RetainExceptOnCreate for resource A",
+    ],
+    [
+      "a function for a policy",
+      template({ A: { $DeletionPolicy: { Ref: "P" } } }),
+      "Every DeletionPolicy member must be a string.",
+    ],
+    [
+      "a function for a dependency",
+      template({ A: { $DependsOn: { Ref: "B" } } }),
+      "DependsOn must be a string or list of strings",
+    ],
+    [
+      "a function for a condition's name",
+      template({ A: { $Condition: { Ref: "P" } } }),
+      "Every Condition member must be a string.",
+    ],
+    [
+      "a function in a mapping",
+      template({ A: {} }, { Mappings: { M: { a: { b: { Ref: "P" } } } } }),
+      "Every Mappings attribute must be a String or a List.",
+    ],
+    [
+      "a mapping of texts",
+      template({ A: {} }, { Mappings: { M: { a: "b" } } }),
+      "Every Mappings member M must be a map of maps",
+    ],
+    [
+      "an odd name in a mapping",
+      template({ A: {} }, { Mappings: { M: { a: { b_c: "d" } } } }),
+      "Mappings attribute name 'b_c' must contain only alphanumeric characters.",
+    ],
+    [
+      "more than 200 attributes of a mapping",
+      template(
+        { A: {} },
+        { Mappings: { M: { a: Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`k${n}`, "v"])) } } },
+      ),
+      "Number of mapping attributes, 201, is greater than maximum allowed, 200",
+    ],
+    [
+      "more than 200 parameters",
+      template(
+        { A: {} },
+        { Parameters: Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`P${n}`, { Type: "String" }])) },
+      ),
+      "Number of parameters, 201, is greater than maximum allowed, 200",
+    ],
+    [
+      "more than 200 outputs",
+      template(
+        { A: {} },
+        { Outputs: Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`O${n}`, { Value: "v" }])) },
+      ),
+      "Number of outputs, 201, is greater than maximum allowed, 200",
+    ],
+    [
+      "more than 500 resources",
+      template(Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`R${n}`, {}]))),
+      "Number of resources, 501, is greater than maximum allowed, 500",
     ],
     ["an unknown version", template({ A: {} }, { AWSTemplateFormatVersion: "2020-01-01" }), "Template format error"],
     [
