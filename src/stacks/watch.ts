@@ -154,6 +154,6 @@ function words(event: StackEvent, label: string): string {
   // A stack's event about itself carries the stack's name, which says less than what it is.
   const subject = event.ResourceType === "AWS::CloudFormation::Stack" ? `stack ${label}` : event.LogicalResourceId;
   const reason = event.ResourceStatusReason;
-  const worth = reason && !/^(Resource creation Initiated|User Initiated)$/.test(reason);
+  const worth = reason && !/^(Resource creation|User|Eventual consistency check) initiated$/i.test(reason);
   return `${subject} ${event.ResourceStatus}${worth ? `: ${reason}` : ""}`;
 }

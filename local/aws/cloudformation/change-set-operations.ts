@@ -67,7 +67,7 @@ export async function createChangeSet(stacks: Stacks, input: CreateChangeSetInpu
 export function executeChangeSet(stacks: Stacks, input: ExecuteChangeSetInput): void {
   const changeSet = findChangeSet(stacks, input);
   const { stack, onStackFailure, deployment } = changeSet;
-  if (isRepeated(stack, "ExecuteChangeSet", input.ClientRequestToken)) return;
+  if (isRepeated(stack, "ExecuteChangeSet", input)) return;
   if (changeSet.status !== "CREATE_COMPLETE") {
     throw new AwsError(
       "InvalidChangeSetStatus",

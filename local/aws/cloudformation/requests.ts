@@ -92,11 +92,27 @@ export function checkName(name: string | undefined, member: "stackName" | "chang
   return name;
 }
 
+/** A request that may carry a token, so that the same one sent twice is one. */
+interface TokenRequest {
+  readonly ClientRequestToken?: string | undefined;
+}
+
 /**
- * Whether a request was made before with the same token; then it is answered without doing anything.
- * @throws AwsError TokenAlreadyExistsException where the token belongs to another operation
+ * Whether a request was made before with the same token; then it is answered without doing anything. A new one is
+ * remembered.
+ * @throws AwsError TokenAlreadyExistsException where the token belongs to another request
  */
-export function isRepeated(stack: Pick<Stack, "tokens">, operation: string, token: string | undefined): boolean {
+export function isRepeated(stack: Pick<Stack, "tokens">, operation: string, request: TokenRequest): boolean {
+  if (wasMade(stack, operation, request)) return true;
+  if (request.ClientRequestToken !== undefined) {
+    stack.tokens.set(request.ClientRequestToken, fingerprint(operation, request));
+  }
+  return false;
+}
+
+/** The same without remembering: for what may still be refused for another reason. */
+export function wasMade(stack: Pick<Stack, "tokens">, operation: string, request: TokenRequest): boolean {
+  const { ClientRequestToken: token } = request;
   if (token === undefined) return false;
   if (!/^[a-zA-Z0-9][-a-zA-Z0-9]{0,127}$/.test(token)) {
     throw invalid(
@@ -104,12 +120,17 @@ export function isRepeated(stack: Pick<Stack, "tokens">, operation: string, toke
     );
   }
   const before = stack.tokens.get(token);
-  if (before === operation) return true;
-  if (before !== undefined) {
-    throw new AwsError("TokenAlreadyExistsException", `Token [${token}] already exists for operation ${before}`);
+  if (before !== undefined && before !== fingerprint(operation, request)) {
+    throw new AwsError(
+      "TokenAlreadyExistsException",
+      `The client request token ${token} has already been used for this stack. Retry the request with a different client request token`,
+    );
   }
-  stack.tokens.set(token, operation);
-  return false;
+  return before !== undefined;
+}
+
+function fingerprint(operation: string, request: TokenRequest): string {
+  return `${operation} ${JSON.stringify(request)}`;
 }
 
 function requestedTemplate(types: ResourceTypes, request: TemplateRequest, previous: Instance | undefined): Template {

@@ -12,7 +12,7 @@ import {
 } from "./engine/operations.js";
 import { checkExportsInUse } from "./engine/outputs.js";
 import { setOptional } from "./engine/run.js";
-import { checkName, isRepeated, readDeployment, requestedInstance } from "./requests.js";
+import { checkName, isRepeated, readDeployment, requestedInstance, wasMade } from "./requests.js";
 import { isUpdatable, outdateChangeSets, type Stack } from "./stack.js";
 import type { Stacks } from "./stacks.js";
 import { invalid } from "./template/template.js";
@@ -23,7 +23,7 @@ export async function requestCreation(stacks: Stacks, input: Api.CreateStackInpu
   const present = stacks.find(name);
   const token = input.ClientRequestToken;
   if (present) {
-    if (token !== undefined && present.tokens.get(token) === "CreateStack") return { StackId: present.id };
+    if (wasMade(present, "CreateStack", input)) return { StackId: present.id };
     throw alreadyExists(present);
   }
   const { mode, disableRollback } = readDeployment(input);
@@ -37,7 +37,7 @@ export async function requestCreation(stacks: Stacks, input: Api.CreateStackInpu
   predict(stacks, stacks.draft(name, identity.id), instance, { missingExports: "unknown" });
   if (stacks.find(name)) throw alreadyExists(stacks.get(name));
   const stack = stacks.add(name, identity.id);
-  isRepeated(stack, "CreateStack", token);
+  isRepeated(stack, "CreateStack", input);
   stack.instance = instance;
   stack.capabilities = input.Capabilities ?? [];
   const onFailure = input.OnFailure ?? (disableRollback ? "DO_NOTHING" : "ROLLBACK");
@@ -58,14 +58,14 @@ export async function requestUpdate(stacks: Stacks, input: Api.UpdateStackInput)
   }
   const stack = stacks.getLive(input.StackName);
   const token = input.ClientRequestToken;
-  if (token !== undefined && stack.tokens.get(token) === "UpdateStack") return { StackId: stack.id };
+  if (wasMade(stack, "UpdateStack", input)) return { StackId: stack.id };
   if (!isUpdatable(stack)) throw notUpdatable(stack);
   const { mode, disableRollback = false } = readDeployment(input, stack);
   const { aws, types } = stacks;
   const instance = await requestedInstance(aws, types, stack, input, stack.instance);
   if (!predict(stacks, stack, instance).isChange) throw invalid("No updates are to be performed.");
   if (!isUpdatable(stack)) throw notUpdatable(stack);
-  isRepeated(stack, "UpdateStack", token);
+  isRepeated(stack, "UpdateStack", input);
   stack.instance = instance;
   stack.capabilities = input.Capabilities ?? [];
   stack.disableRollback = disableRollback;
@@ -89,7 +89,7 @@ export function requestDeletion(stacks: Stacks, input: Api.DeleteStackInput): vo
   // Deleting what is not there, or is being deleted, succeeds.
   if (!stack || stack.status === "DELETE_COMPLETE" || stack.status === "DELETE_IN_PROGRESS") return;
   const token = input.ClientRequestToken;
-  if (isRepeated(stack, "DeleteStack", token)) return;
+  if (isRepeated(stack, "DeleteStack", input)) return;
   if (stack.terminationProtection) {
     throw invalid(`Stack [${stack.name}] cannot be deleted while TerminationProtection is enabled`);
   }
@@ -116,7 +116,7 @@ export function requestDeletion(stacks: Stacks, input: Api.DeleteStackInput): vo
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CancelUpdateStack.html */
 export function cancelUpdate(stacks: Stacks, input: Api.CancelUpdateStackInput): void {
   const stack = stacks.getLive(input.StackName);
-  if (isRepeated(stack, "CancelUpdateStack", input.ClientRequestToken)) return;
+  if (isRepeated(stack, "CancelUpdateStack", input)) return;
   if (stack.status !== "UPDATE_IN_PROGRESS") {
     throw invalid("CancelUpdateStack cannot be called from current stack status");
   }
@@ -132,7 +132,7 @@ export function continueUpdateRollback(
   if (input.ForceRollback) throw notImplemented("ForceRollback");
   const stack = stacks.getLive(input.StackName);
   const token = input.ClientRequestToken;
-  if (isRepeated(stack, "ContinueUpdateRollback", token)) return {};
+  if (isRepeated(stack, "ContinueUpdateRollback", input)) return {};
   if (stack.status !== "UPDATE_ROLLBACK_FAILED") {
     throw invalid(`Stack:${stack.id} is in ${stack.status} state and can not continue update rollback.`);
   }
@@ -153,7 +153,7 @@ export function requestRollback(stacks: Stacks, input: Api.RollbackStackInput): 
   if (input.RoleARN !== undefined) throw notImplemented("RoleARN");
   const stack = stacks.getLive(input.StackName);
   const token = input.ClientRequestToken;
-  if (isRepeated(stack, "RollbackStack", token)) return { StackId: stack.id };
+  if (isRepeated(stack, "RollbackStack", input)) return { StackId: stack.id };
   if (stack.status !== "CREATE_FAILED" && stack.status !== "UPDATE_FAILED") {
     throw invalid(`Stack:${stack.id} is in ${stack.status} state and can not be rolled back.`);
   }

@@ -55,6 +55,7 @@ export interface Stack {
   /** What DescribeEvents gives, oldest first. */
   readonly operationEvents: OperationEvent[];
   readonly operations: Operation[];
+  /** The request that each client request token came with. */
   readonly tokens: Map<string, string>;
 }
 

@@ -1,7 +1,7 @@
 import { AwsError } from "../../errors.js";
 import { onBehalfOfCaller } from "../../iam/caller.js";
 import { Cancelled, type HandlerContext } from "../resource-handler.js";
-import type { Run } from "./run.js";
+import { type Run, recordConfigured } from "./run.js";
 
 const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
@@ -20,6 +20,7 @@ export function handlerContext(
   const poll = async (check: () => Promise<boolean> | boolean, until: AbortSignal) => {
     while (!(await check())) await pause(aws, POLL_SECONDS, until);
   };
+  let isConfigured = false;
   return {
     aws: onBehalfOfCaller(aws),
     stackName,
@@ -30,8 +31,12 @@ export function handlerContext(
     physicalName: (maxLength) => physicalName(stackName, logicalId, aws.random.text(12, ALPHANUMERIC), maxLength),
     wait: (check) => poll(check, signal),
     until: async (check) => {
-      if (!run.express) return poll(check, signal);
-      if (!(await check())) run.express.leave(poll(check, aws.stopping));
+      if (await check()) return;
+      if (run.express) return run.express.leave(poll(check, aws.stopping));
+      if (!isConfigured) recordConfigured(run, logicalId);
+      isConfigured = true;
+      await pause(aws, POLL_SECONDS, signal);
+      await poll(check, signal);
     },
   };
 }

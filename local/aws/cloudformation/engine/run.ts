@@ -94,6 +94,29 @@ export function put(run: Run, resource: Resource, status: ResourceStatus, reason
   return recorded;
 }
 
+/**
+ * Records that a resource is configured and now has to become ready.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stack-resource-configuration-complete.html
+ */
+export function recordConfigured({ stack, engine, operation }: Run, logicalId: string): void {
+  const { type, physicalId = "", status } = stack.resources.get(logicalId) ?? {};
+  if (status !== "CREATE_IN_PROGRESS" && status !== "UPDATE_IN_PROGRESS") return;
+  note(stack, {
+    StackId: stack.id,
+    EventId: `${logicalId}-${engine.aws.random.uuid()}`,
+    StackName: stack.name,
+    OperationId: operation.id,
+    LogicalResourceId: logicalId,
+    PhysicalResourceId: physicalId,
+    ...(type !== undefined && { ResourceType: type }),
+    Timestamp: engine.aws.clock.now(),
+    ResourceStatus: status,
+    ResourceStatusReason: "Eventual consistency check initiated",
+    DetailedStatus: "CONFIGURATION_COMPLETE",
+    ...(operation.token !== undefined && { ClientRequestToken: operation.token }),
+  });
+}
+
 function note(stack: Stack, event: StackEvent): void {
   stack.events.push(event);
   stack.operationEvents.push(progressEvent(event));

@@ -1,3 +1,4 @@
+import { notImplemented } from "../../errors.js";
 import { invalid } from "./template.js";
 
 /**
@@ -7,6 +8,7 @@ import { invalid } from "./template.js";
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-cidr.html
  */
 export function cidrBlocks(block: string, count: number, hostBits: number): string[] {
+  if (block.includes(":")) throw notImplemented("Fn::Cidr of IPv6 blocks");
   const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(block);
   if (!match) throw invalid(`Template error: Fn::Cidr: ${block} is not a CIDR block`);
   const [, ...octets] = match.map(Number);

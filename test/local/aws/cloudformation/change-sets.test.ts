@@ -183,6 +183,13 @@ it("is obsolete once its stack was updated otherwise, and cannot be executed the
   });
 });
 
+it("refuses OnStackFailure DELETE for what is not to be created", async () => {
+  await created(template({ A: {} }));
+  await expect(make(template({ A: { Size: 1 } }), { OnStackFailure: "DELETE" })).rejects.toMatchObject({
+    code: "ValidationError",
+  });
+});
+
 it("refuses a stack that is not there or cannot be updated", async () => {
   await expect(make(template({ A: {} }))).rejects.toMatchObject({ message: "Stack [app] does not exist" });
   await created(template({ A: { Fails: "create" } }));

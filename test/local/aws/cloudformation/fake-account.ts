@@ -22,7 +22,7 @@ interface ThingProperties {
   Color?: string;
   Needs?: string[];
   /**
-   * The verb that fails: create, update, delete; `never ready`: waits until cancelled; `until the others are ready`:
+   * The verb that fails: create, update, delete; `never ready`, `never updated`, `never gone`: waits until cancelled; `until the others are ready`:
    * creation fails until `readyAfter` has run out.
    */
   Fails?: string;
@@ -130,11 +130,12 @@ export function fakeAccount(): FakeAccount {
     },
     async update({ physicalId, attributes }, next, context) {
       calls.push({ verb: "update", logicalId: context.logicalId, physicalId, properties: next });
-      await context.until(() => next.Fails !== "never ready");
+      await context.until(() => next.Fails !== "never ready" && next.Fails !== "never updated");
       if (next.Fails === "update") throw new AwsError("ThingException", "things do not change");
       return { ...attributes, Size: next.Size };
     },
-    async delete({ physicalId, properties }, { logicalId }) {
+    async delete({ physicalId, properties }, { logicalId, until }) {
+      await until(() => properties.Fails !== "never gone");
       calls.push({ verb: "delete", logicalId, physicalId, properties });
       if (properties.Fails === "delete") throw new AwsError("ThingInUse", "the thing is in use");
       things.delete(physicalId);

@@ -47,6 +47,35 @@ describe("creating a stack", () => {
     expect(account.calls[0]?.properties).toMatchObject({ Size: 3 });
   });
 
+  it("knows AWS's pseudo parameters", async () => {
+    const names = ["AccountId", "Partition", "Region", "StackId", "StackName", "URLSuffix"];
+    const all = { "Fn::Join": [" ", names.map((name) => ({ Ref: `AWS::${name}` }))] };
+    const list = { "Fn::Join": ["", { Ref: "AWS::NotificationARNs" }] };
+    const { StackId } = await create(
+      template({ A: { Name: all, Color: { Ref: "AWS::NoValue" }, Needs: ["a", { Ref: "AWS::NoValue" }, list] } }),
+    );
+    await account.settled("app");
+    expect(account.calls[0]?.properties).toMatchObject({
+      Name: `123456789012 aws eu-west-1 ${StackId} app amazonaws.com`,
+      Needs: ["a", ""],
+    });
+    expect(account.calls[0]?.properties).not.toHaveProperty("Color");
+  });
+
+  it("refuses what can be seen from the template's values at once, and another stack's export later", async () => {
+    const select = { "Fn::Select": [2, ["a", "b"]] };
+    await expect(create(template({ A: { Name: select } }))).rejects.toThrow(
+      "Template error: Fn::Select cannot select nonexistent value at index 2",
+    );
+    await expect(create(template({ A: {} }, { Outputs: { O: { Value: ["a"] } } }))).rejects.toThrow(
+      "The Value field of every Outputs member must evaluate to a String",
+    );
+    await create(template({ A: { Name: { "Fn::ImportValue": "missing" } } }));
+    await account.settled("app");
+    const reasons = (await account.rawEvents("app")).map(({ ResourceStatusReason }) => ResourceStatusReason);
+    expect(reasons).toContain("No export named missing found. Rollback requested by user.");
+  });
+
   it("tags what takes tags with the stack's tags and CloudFormation's own", async () => {
     await create(template({ A: { Tags: [{ Key: "team", Value: "own" }] } }), {
       Tags: [
@@ -126,7 +155,12 @@ describe("creating a stack", () => {
     const body = template({ A: {} });
     const first = await create(body, { ClientRequestToken: "t" });
     const second = await create(body, { ClientRequestToken: "t" });
-    expect(second.StackId).toBe(first.StackId);
+    expect(second).toEqual({ StackId: first.StackId });
+    await expect(create(body, { ClientRequestToken: "t", TimeoutInMinutes: 5 })).rejects.toMatchObject({
+      code: "TokenAlreadyExistsException",
+      message:
+        "The client request token t has already been used for this stack. Retry the request with a different client request token",
+    });
     await expect(create(body)).rejects.toMatchObject({
       code: "AlreadyExistsException",
       message: "Stack [app] already exists",
@@ -355,6 +389,21 @@ describe("updating a stack", () => {
     expect((await account.settled("app")).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
   });
 
+  it("takes no notice of a description, metadata, mappings, conditions or parameters that change nothing", async () => {
+    await create(template({ A: { Size: 1 } }));
+    await account.settled("app");
+    const rest = {
+      Description: "new",
+      Metadata: { a: 1 },
+      Mappings: { M: { a: { b: "c" } } },
+      Conditions: { C: { "Fn::Equals": ["a", "b"] } },
+      Parameters: { P: { Type: "Number", Default: 1 } },
+    };
+    await expect(update(template({ A: { Size: { Ref: "P" } } }, rest))).rejects.toThrow(
+      "No updates are to be performed.",
+    );
+  });
+
   it("refuses an update without changes, but not one of the outputs alone", async () => {
     const parameters = { Parameters: { P: { Type: "String", Default: "x" } } };
     const body = (value: unknown) => template({ A: {} }, { ...parameters, Outputs: { O: { Value: value } } });
@@ -479,6 +528,83 @@ describe("exports", () => {
 });
 
 describe("reading", () => {
+  it("tells when a resource is configured and has yet to become ready", async () => {
+    account.readyAfter("A", 2);
+    await create(template({ A: {} }), { ClientRequestToken: "t" });
+    await account.settled("app");
+    const [, , , configured] = await account.rawEvents("app");
+    expect(configured).toMatchObject({
+      ...{ LogicalResourceId: "A", PhysicalResourceId: "A-1", ResourceStatus: "CREATE_IN_PROGRESS" },
+      ...{ DetailedStatus: "CONFIGURATION_COMPLETE", ResourceStatusReason: "Eventual consistency check initiated" },
+      ClientRequestToken: "t",
+    });
+    expect(await account.events("app")).toHaveLength(6);
+  });
+
+  it("gives templates as they were written, and resources by either of their ids", async () => {
+    const body = template({ A: {}, B: {} });
+    const { StackId } = await create(body);
+    await account.settled("app");
+    const { cloudformation } = account;
+    expect((await cloudformation.GetTemplate({ StackName: "app" })).TemplateBody).toBe(body);
+    const other = template({ A: { Size: 1 } });
+    const change = { StackName: "app", ChangeSetName: "change" };
+    await cloudformation.CreateChangeSet({ ...change, TemplateBody: other });
+    expect((await cloudformation.GetTemplate(change)).TemplateBody).toBe(other);
+
+    const ids = async (input: object) =>
+      (await cloudformation.DescribeStackResources(input)).StackResources?.map(
+        ({ LogicalResourceId }) => LogicalResourceId,
+      );
+    expect(await ids({ StackName: StackId })).toEqual(["A", "B"]);
+    expect(await ids({ PhysicalResourceId: "B-2" })).toEqual(["A", "B"]);
+    expect(await ids({ StackName: "app", LogicalResourceId: "B" })).toEqual(["B"]);
+    await expect(ids({ StackName: "app", PhysicalResourceId: "B-2" })).rejects.toMatchObject({
+      code: "ValidationError",
+    });
+    await expect(ids({ PhysicalResourceId: "nothing" })).rejects.toThrow("Stack for nothing does not exist");
+    const detail = await cloudformation.DescribeStackResource({ StackName: "app", LogicalResourceId: "A" });
+    expect(detail.StackResourceDetail).toMatchObject({ PhysicalResourceId: "A-1", ResourceStatus: "CREATE_COMPLETE" });
+    const { StackResourceSummaries } = await cloudformation.ListStackResources({ StackName: "app" });
+    expect(StackResourceSummaries).toMatchObject([{ PhysicalResourceId: "A-1" }, { PhysicalResourceId: "B-2" }]);
+
+    await cloudformation.DeleteStack({ StackName: "app" });
+    await account.settled(StackId);
+    expect((await cloudformation.GetTemplate({ StackName: StackId })).TemplateBody).toBe(body);
+    await expect(cloudformation.GetTemplate({ StackName: "app" })).rejects.toThrow("Stack with id app does not exist");
+  });
+
+  it("lists stacks by status, the newest first", async () => {
+    await create(template({ A: {} }));
+    await account.settled("app");
+    await account.cloudformation.CreateStack({ StackName: "bad", TemplateBody: template({ A: { Fails: "create" } }) });
+    await account.settled("bad");
+    const names = async (StackStatusFilter: ("CREATE_COMPLETE" | "ROLLBACK_COMPLETE")[]) =>
+      (await account.cloudformation.ListStacks({ StackStatusFilter })).StackSummaries?.map(
+        ({ StackName }) => StackName,
+      );
+    expect(await names([])).toEqual(["bad", "app"]);
+    expect(await names(["CREATE_COMPLETE"])).toEqual(["app"]);
+    expect(await names(["ROLLBACK_COMPLETE"])).toEqual(["bad"]);
+  });
+
+  it("says what a template needs acknowledged, without making anything of it", async () => {
+    const body = JSON.stringify({
+      Description: "a role",
+      Parameters: { P: { Type: "String", NoEcho: true, Description: "p" } },
+      Resources: { R: { Type: "AWS::IAM::Role", Properties: { RoleName: "r" } } },
+    });
+    expect(await account.cloudformation.ValidateTemplate({ TemplateBody: body })).toEqual({
+      Description: "a role",
+      Parameters: [{ ParameterKey: "P", NoEcho: true, Description: "p" }],
+      Capabilities: ["CAPABILITY_NAMED_IAM"],
+      CapabilitiesReason: "The following resource(s) require capabilities: [AWS::IAM::Role]",
+    });
+    await expect(account.cloudformation.ValidateTemplate({ TemplateBody: "{}" })).rejects.toThrow(
+      "At least one Resources member must be defined.",
+    );
+  });
+
   it("pages events newest first without repeating or losing any while more arrive", async () => {
     const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`R${index}`, {}]));
     await create(template(many));
