@@ -44,11 +44,11 @@ export function renderComment(facts: PreviewFacts): string {
     `### ${HEADLINE[state](`${plain(cut(facts.environment, 100))} of ${plain(cut(facts.app, 100))}`)}`,
     "",
   ];
-  if (failure) lines.push("> [!CAUTION]", `> ${plain(cut(firstLine(failure.message), 300))}`, "");
+  if (failure) lines.push("> [!CAUTION]", `> ${plain(summarize(failure.message))}`, "");
   if (reason) lines.push(plain(cut(reason, 600)), "");
   const rows = describe(facts);
   if (rows.length > 0) lines.push("| | |", "|---|---|", ...rows.map(([name, value]) => `| ${name} | ${value} |`), "");
-  const end = `<sub>${link("Log of the run", logUrl)}</sub>`;
+  const end = link("Log of the run", logUrl);
   const head = lines.join("\n");
   if (!failure) return `${head}\n${end}`;
   return `${head}\n${foldFailure(failure, COMMENT_LIMIT - head.length - end.length - 2)}\n${end}`;
@@ -58,8 +58,8 @@ export function renderComment(facts: PreviewFacts): string {
 const HEADLINE: Record<PreviewFacts["state"], (name: string) => string> = {
   deploying: (name) => `:hourglass_flowing_sand: Preview ${name} is being deployed`,
   deployed: (name) => `:white_check_mark: Preview ${name} is deployed`,
-  failed: (name) => `:x: Preview ${name} was not deployed`,
-  superseded: (name) => `:fast_forward: Preview ${name} waits for a newer push`,
+  failed: (name) => `:x: The deploy of preview ${name} failed`,
+  superseded: (name) => `:fast_forward: Preview ${name}: a newer push took over`,
   full: (name) => `:no_entry: There is no room for preview ${name}`,
   asleep: (name) => `:zzz: Preview ${name} is asleep`,
   removed: (name) => `:wastebasket: Preview ${name} is removed`,
@@ -80,54 +80,72 @@ const VERDICT = {
 
 /** The table's rows; a preview that is gone or never was has few. */
 function describe(facts: PreviewFacts): [name: string, value: string][] {
-  const { state, url, image, signIn, expiresAt, extendHint, smokeTest, cost, removedAt } = facts;
-  const isThere = url !== undefined && state !== "removed" && state !== "full";
-  const expiry = [
-    expiresAt && `${time(expiresAt)}; each deploy renews it`,
-    extendHint && plain(cut(extendHint, 200)),
-  ].filter(Boolean);
-  const rows: [string, string | undefined][] = [
-    ["Address", isThere ? describeAddress(facts, url) : undefined],
+  const { state, url, deployedSha, image, signIn, expiresAt, extendHint, smokeTest, cost, removedAt } = facts;
+  const isUnderWay = state === "deploying" || state === "deployed";
+  const isThere = isUnderWay || (deployedSha !== undefined && state !== "removed" && state !== "full");
+  const rows: [string, string | undefined | false][] = [
+    ["Address", isThere && url && describeAddress(facts, url)],
     ["Version", describeVersion(facts)],
-    ["Image", image && state !== "removed" ? code(cut(image, 300)) : undefined],
-    ["Sign-in", isThere && signIn ? SIGN_IN[signIn] : undefined],
+    // What an earlier version was made of is not known.
+    ["Image", isUnderWay && image && code(cut(image, 300))],
+    ["Sign-in", isThere && signIn && SIGN_IN[signIn]],
     ["Smoke test", smokeTest && `${VERDICT[smokeTest.verdict]}: ${plain(cut(smokeTest.seen, 200))}`],
-    ["Expires", isThere && expiresAt ? expiry.join(". ") : undefined],
+    [
+      "Expires",
+      isThere &&
+        expiresAt &&
+        [`${time(expiresAt)}; each deploy renews it`, extendHint && plain(cut(extendHint, 200))]
+          .filter(Boolean)
+          .join(". "),
+    ],
     [
       "Cost",
-      isThere && cost
-        ? `about ${plain(dollars(cost.perDay))} a day (estimate: ${plain(cost.assumptions.join("; "))})`
-        : undefined,
+      isThere &&
+        state !== "asleep" &&
+        cost &&
+        `about ${plain(dollars(cost.perDay))} a day<br><sub>estimate: ${plain(cost.assumptions.join("; "))}</sub>`,
     ],
     ["Removed", removedAt && time(removedAt)],
   ];
   return rows.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []));
 }
 
-function describeAddress({ state, deployedSha }: PreviewFacts, url: string): string {
+function describeAddress({ state, deployedSha, headSha }: PreviewFacts, url: string): string {
   const address = link(url, url);
   if (state === "deployed") return `**${address}**`;
   if (state === "asleep") return `${address} (answers again after the next deploy)`;
-  return deployedSha ? `${address} (the version before)` : `${address} (not yet)`;
+  if (deployedSha === undefined) return `${address} (not yet)`;
+  return deployedSha === headSha ? address : `${address} (the version before)`;
 }
 
 function describeVersion({ state, deployedSha, headSha }: PreviewFacts): string {
   const [shown, head] = [deployedSha && commit(deployedSha), commit(headSha)];
   if (state === "removed") return shown ? `${shown} was the last` : "";
   if (deployedSha === headSha) return `${head}, the pull request's head`;
-  const next = state === "deploying" ? `${head} is on its way` : `${head}, the pull request's head, is not deployed`;
-  return shown ? `${shown}; ${next}` : next;
+  const next = {
+    deploying: `${head} is on its way`,
+    // By then it is no head any more.
+    superseded: `${head} was not deployed`,
+    deployed: `the pull request's head, ${head}, is newer`,
+    failed: `the pull request's head, ${head}, is not deployed`,
+    full: `the pull request's head, ${head}, is not deployed`,
+    asleep: `the pull request's head, ${head}, is not deployed`,
+  }[state];
+  return shown ? `${shown} answers; ${next}` : next;
 }
 
-/** What went wrong, what to do, and all the evidence there is room for: the last lines of each, where logs tell most. */
+/** The whole cause, what to do, and all the evidence there is room for: the last lines of each, where logs tell most. */
 function foldFailure({ message, hint, evidence }: Failure, room: number): string {
+  const isSaid = message === summarize(message);
   const cause = [
     "<details>",
-    "<summary>Cause and evidence</summary>",
+    `<summary>${isSaid ? "What to do, and the evidence" : "Cause and evidence"}</summary>`,
     "",
-    ...cut(message, 1000)
-      .split("\n")
-      .flatMap((line) => [plain(line), ""]),
+    ...(isSaid
+      ? []
+      : cut(message, 1000)
+          .split("\n")
+          .flatMap((line) => [plain(line), ""])),
     ...(hint ? [`**What to do:** ${plain(cut(hint, 1000))}`, ""] : []),
   ];
   const end = "</details>\n";
@@ -164,8 +182,8 @@ function lastLines(lines: readonly string[], room: number): readonly string[] {
   return kept;
 }
 
-function firstLine(text: string): string {
-  return text.split("\n", 1)[0] ?? "";
+function summarize(message: string): string {
+  return cut(message.split("\n", 1)[0] ?? "", 300);
 }
 
 /**

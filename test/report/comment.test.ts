@@ -32,9 +32,9 @@ test("a deployed preview: its state, link, version, sign-in, verdict, end, cost 
       "| Sign-in | the page asks for it; accounts are made by those who run the user pool |",
       "| Smoke test | :white_check_mark: passed: 14 of 14 checks |",
       "| Expires | 2026-11-25 12:00 UTC; each deploy renews it. The label keep-preview keeps it for 14 days |",
-      "| Cost | about <span>$</span>0.42 a day (estimate: 1 task; prices of us-east-1) |",
+      "| Cost | about <span>$</span>0.42 a day<br><sub>estimate: 1 task; prices of us-east-1</sub> |",
       "",
-      "<sub>[Log of the run](https://github.com/octo/shop/actions/runs/7)</sub>",
+      "[Log of the run](https://github.com/octo/shop/actions/runs/7)",
     ].join("\n"),
   );
 });
@@ -42,20 +42,20 @@ test("a deployed preview: its state, link, version, sign-in, verdict, end, cost 
 test.each<[string, Partial<PreviewFacts>, string]>([
   ["the head is what runs", {}, `${SHA.head}, the pull request's head`],
   [
-    "a newer push is not deployed",
+    "there is a newer push",
     { deployedSha: SHA.old },
-    `${SHA.old}; ${SHA.head}, the pull request's head, is not deployed`,
+    `${SHA.old} answers; the pull request's head, ${SHA.head}, is newer`,
   ],
   ["the first deploy is on its way", { state: "deploying", deployedSha: undefined }, `${SHA.head} is on its way`],
   [
     "the next deploy is on its way",
     { state: "deploying", deployedSha: SHA.old },
-    `${SHA.old}; ${SHA.head} is on its way`,
+    `${SHA.old} answers; ${SHA.head} is on its way`,
   ],
   [
     "the first deploy failed",
     { state: "failed", deployedSha: undefined },
-    `${SHA.head}, the pull request's head, is not deployed`,
+    `the pull request's head, ${SHA.head}, is not deployed`,
   ],
   ["it is gone", { state: "removed" }, `${SHA.head} was the last`],
 ])("the version when %s", (_, facts, version) => {
@@ -71,6 +71,20 @@ test("a preview that is gone has no address, no end and no cost", () => {
   });
   expect(comment.match(/^\| \w[^|]*/gm)).toEqual(["| Version ", "| Removed "]);
   expect(comment).toContain("| Removed | 2026-11-23 10:01 UTC |");
+});
+
+test.each<[string, Partial<PreviewFacts>, string[]]>([
+  ["never came to be", { state: "failed", deployedSha: undefined }, ["Version"]],
+  ["found no room", { state: "full", deployedSha: undefined }, ["Version"]],
+  ["sleeps", { state: "asleep" }, ["Address", "Version", "Sign-in", "Expires"]],
+  [
+    "shows the version before",
+    { state: "failed", deployedSha: SHA.old },
+    ["Address", "Version", "Sign-in", "Expires", "Cost"],
+  ],
+])("a preview that %s tells no more than is so", (_, facts, rows) => {
+  const comment = renderComment({ ...deployed, smokeTest: undefined, ...facts });
+  expect([...comment.matchAll(/^\| (\w[^|]*) \|/gm)].map(([, row]) => row)).toEqual(rows);
 });
 
 const failure = {
@@ -165,7 +179,7 @@ test("whatever the facts hold, the comment fits, is closed, and has no mark of i
         .replace(/^(`{3,})text\n(?:.*\n)*?\1$/gm, "")
         .replace(/`[^`\n]*`/g, "")
         .replaceAll("&#8203;", "\u200b");
-      expect(outside.match(/<(?!\/?(details|summary|sub|span)>)/g)).toBeNull();
+      expect(outside.match(/<(?!\/?(details|summary|sub|span|br)>)/g)).toBeNull();
       expect(outside.match(/@(?=\w)|#(?=\d)/g)).toBeNull();
       expect(outside.match(/<details>/g)?.length).toBe(some.failure ? 1 : undefined);
       expect(outside.match(/<\/details>/g)?.length).toBe(some.failure ? 1 : undefined);
