@@ -60,7 +60,12 @@ export interface GitHubState {
   readonly deployments: readonly DeploymentView[];
 }
 
-type RunOptions = { readonly permissions?: Permissions; readonly by?: string; readonly label?: string };
+type RunOptions = {
+  readonly permissions?: Permissions;
+  readonly by?: string;
+  readonly label?: string;
+  readonly environment?: string;
+};
 
 /** A local GitHub that serves, and a look inside it. Pull requests and so on are of its first repository. */
 export interface LocalGitHub {

@@ -2,6 +2,7 @@ import { type Armed, ArmedFaults, SCHEDULE_MEMBERS, type Schedule, scheduleProbl
 import { type Act, actProblems } from "./acts.js";
 import type { Description } from "./description.js";
 import { GitHubError } from "./errors.js";
+import { GRAPHQL } from "./graphql.js";
 
 /** What goes wrong with a request: exactly one of these. */
 export interface FaultKind {
@@ -32,7 +33,7 @@ export interface FaultKind {
 }
 
 export interface GitHubFault extends FaultKind, Schedule {
-  /** An operation's id in GitHub's description, such as `issues/create-comment`; `*` for all. */
+  /** An operation's id in GitHub's description, such as `issues/create-comment`; `graphql`; `*` for all. */
   readonly operation: string;
   /** For `throttle: secondary`: the answer's `retry-after` (60). */
   readonly retryAfterSeconds?: number;
@@ -92,7 +93,7 @@ function problems(value: unknown, description: Description): string[] {
   const { operation, error, throttle, retryAfterSeconds, delaySeconds } = fault;
   // A name that is misspelt would never be hit, and what it was to show would seem shown.
   check(
-    operation === "*" || (typeof operation === "string" && description.has(operation)),
+    operation === "*" || operation === GRAPHQL.id || (typeof operation === "string" && description.has(operation)),
     `GitHub has no operation ${operation}; one is issues/create-comment`,
   );
   found.push(...scheduleProblems(fault));

@@ -29,6 +29,8 @@ export type RunStart = {
   readonly permissions?: Permissions;
   /** Who caused the event; the pull request's author, or mona, without it. */
   readonly by?: string;
+  /** The `environment:` that the run's job names. */
+  readonly environment?: string;
 } & (
   | {
       readonly event: "pull_request" | "pull_request_target";
@@ -65,16 +67,61 @@ export function startRun(github: GitHub, repository: Repository, start: RunStart
   const asked = start.permissions ?? PREVIEW_PERMISSIONS;
   const permissions = untrusted ? readOnly(asked) : asked;
   const { token } = github.createToken(permissions, [repository], GITHUB_ACTIONS);
+  const runId = github.nextId();
+  if (start.environment !== undefined) deployJob(github, repository, { start, environment: start.environment, runId });
   return {
     event: { name: start.event, payload },
     env: {
       GITHUB_API_URL: github.addresses.api,
       GITHUB_SERVER_URL: github.addresses.web,
       GITHUB_TOKEN: token,
-      GITHUB_RUN_ID: String(github.nextId()),
+      GITHUB_RUN_ID: String(runId),
     },
     secrets: !untrusted,
   };
+}
+
+/**
+ * "When a workflow job that references an environment runs, it creates a deployment object with the `environment` property
+ * set to the name of your environment", and statuses as the job goes on, which link to it.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments
+ */
+function deployJob(
+  github: GitHub,
+  repository: Repository,
+  { start, environment, runId }: { start: RunStart; environment: string; runId: number },
+): void {
+  const head = "pullRequest" in start ? repository.pullRequests.get(start.pullRequest)?.head : undefined;
+  const now = github.clock.now();
+  const creator = start.by === undefined ? GITHUB_ACTIONS : github.account(start.by);
+  const id = github.nextId();
+  repository.deployments.set(id, {
+    id,
+    ref: head?.ref ?? repository.defaultBranch,
+    sha: head?.sha ?? repository.branches.get(repository.defaultBranch) ?? "",
+    task: "deploy",
+    payload: {},
+    description: null,
+    originalEnvironment: environment,
+    environment,
+    transient: false,
+    production: false,
+    creator,
+    createdAt: now,
+    updatedAt: now,
+    statuses: [
+      {
+        id: github.nextId(),
+        state: "in_progress",
+        creator,
+        description: "",
+        environment,
+        environmentUrl: "",
+        logUrl: `${github.addresses.web}/${fullName(repository)}/actions/runs/${runId}/job/${github.nextId()}`,
+        createdAt: now,
+      },
+    ],
+  });
 }
 
 function readOnly(permissions: Permissions): Permissions {

@@ -8,6 +8,7 @@ import { type Description, type Operation, readDescription } from "./description
 import { GitHubError, notFound } from "./errors.js";
 import { type GitHubFault, GitHubFaults } from "./faults.js";
 import type { GitHub } from "./github.js";
+import { answerQuery, GRAPHQL } from "./graphql.js";
 import { answerLocally } from "./local-api.js";
 import type { Token } from "./model.js";
 import type { Answer } from "./operation.js";
@@ -148,7 +149,8 @@ class Exchange {
         "Request forbidden by administrative rules. Please make sure your request has a User-Agent header.",
       );
     const description = await readDescription();
-    const found = description.find(method, url.pathname);
+    const isQuery = method === GRAPHQL.method && url.pathname === GRAPHQL.path;
+    const found = isQuery ? { operation: GRAPHQL, parameters: {} } : description.find(method, url.pathname);
     this.#operation = found?.operation;
     const fault = this.#operation && faults.next(this.#operation.id);
     if (fault?.reset) return "reset";
@@ -174,6 +176,8 @@ class Exchange {
     { operation, parameters: path }: { operation: Operation; parameters: Record<string, string> },
   ): WireAnswer {
     const { github } = this.#inside;
+    if (operation === GRAPHQL)
+      return { status: 200, headers: this.#headers(), body: answerQuery(this.#token, this.#request.body) };
     const served = OPERATIONS[operation.id];
     if (served === undefined) throw new GitHubError(501, `The local GitHub does not serve ${operation.id}.`);
     const isOfRepository = path.owner !== undefined;

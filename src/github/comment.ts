@@ -22,8 +22,11 @@ export const MARKER_ROOM = 512;
  * Writes the pull request's one comment for an app: updates it where it is, or makes it.
  * It is found by a marker that nobody sees, and by its author: anybody can copy a marker.
  *
- * Runs at the same time may each make one. GitHub cannot be asked to make just one, so everyone looks again afterwards, and
- * the one with the lowest id stays, with the text of the latest run; the others are deleted by whoever sees them.
+ * Runs at the same time may each make one, or write over one another. GitHub can neither be asked to make just one nor to
+ * update only what is still as it was read, so everyone looks again after each change until nothing is left to do: the
+ * comment with the lowest id stays, with the text of the latest run, and whoever sees others deletes them. What remains
+ * possible is that an older run's text, read and decided earlier, arrives after the newer run has looked for the last time;
+ * the newer run's next text puts it right.
  *
  * @param body Markdown, at most 65,536 characters less MARKER_ROOM
  * @param createIfMissing false: only what is there is updated
@@ -41,36 +44,34 @@ export async function keepComment(
   }: { pullRequest: number; app: string; body: string; writer: Writer; createIfMissing: boolean },
   signal: AbortSignal,
 ): Promise<boolean> {
-  const text = `${marker(app, pullRequest, writer)}\n${body}`;
-  const mine: Omit<Found, "id"> = { body: text, writer };
+  const mine: Omit<Found, "id"> = { body: `${marker(app, pullRequest, writer)}\n${body}`, writer };
   return await persist(github, signal, async () => {
-    const found = await findComments(github, { pullRequest, app }, signal);
-    if (found.length === 0) {
-      if (!createIfMissing) return false;
-      await github.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-        ...github.at,
-        issue_number: pullRequest,
-        body: text,
-        request: { signal: bounded(signal) },
-      });
-      found.push(...(await findComments(github, { pullRequest, app }, signal)));
+    let latest = mine;
+    let isWritten = false;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const found = await findComments(github, { pullRequest, app }, signal);
+      // What was seen once counts, also when its comment is gone by now.
+      for (const one of found) if (compareWriters(one.writer, latest.writer) > 0) latest = one;
+      const [first, ...others] = found;
+      if (first === undefined) {
+        if (!createIfMissing) return false;
+        await createComment(github, pullRequest, latest.body, signal);
+        isWritten = true;
+        continue;
+      }
+      // Once written it is known by its marker: nothing says that GitHub gives every text back as it was.
+      const isRight = first.body === latest.body || (isWritten && compareWriters(first.writer, latest.writer) === 0);
+      if (isRight && others.length === 0) break;
+      if (!isRight) await updateComment(github, first.id, latest.body, signal);
+      isWritten = true;
+      for (const { id } of others) await deleteComment(github, id, signal);
     }
-    const latest = found.reduce<Omit<Found, "id">>(
-      (late, one) => (compareWriters(one.writer, late.writer) > 0 ? one : late),
-      mine,
-    );
-    const [first, ...others] = found;
-    if (first && first.body !== latest.body)
-      await github.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
-        ...github.at,
-        comment_id: first.id,
-        body: latest.body,
-        request: { signal: bounded(signal) },
-      });
-    for (const { id } of others) await deleteComment(github, id, signal);
     return latest === mine;
   });
 }
+
+/** Each round that is not the last answers to something that another run did meanwhile. */
+const MOST_ROUNDS = 5;
 
 async function findComments(
   github: GitHub,
@@ -92,6 +93,30 @@ async function findComments(
     if (writer) found.push({ id: Number(id), body, writer });
   }
   return found.sort((a, b) => a.id - b.id);
+}
+
+/** https://docs.github.com/en/rest/issues/comments#create-an-issue-comment: every pull request is an issue */
+async function createComment(github: GitHub, pullRequest: number, body: string, signal: AbortSignal): Promise<void> {
+  await github.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+    ...github.at,
+    issue_number: pullRequest,
+    body,
+    request: { signal: bounded(signal) },
+  });
+}
+
+async function updateComment(github: GitHub, id: number, body: string, signal: AbortSignal): Promise<void> {
+  try {
+    await github.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", {
+      ...github.at,
+      comment_id: id,
+      body,
+      request: { signal: bounded(signal) },
+    });
+  } catch (error) {
+    // Somebody has deleted it meanwhile: the next look says what is there instead.
+    if (!isRequestError(error) || error.status !== 404) throw error;
+  }
 }
 
 async function deleteComment(github: GitHub, id: number, signal: AbortSignal): Promise<void> {

@@ -89,4 +89,18 @@ describe("the event that starts a run", () => {
     const start = { event: "pull_request_target", action: "closed", pullRequest: number } as const;
     expect((await github.startRun(start)).event.payload).toMatchObject({ action: "closed" });
   });
+
+  it("has a deployment already if its job names an environment, with a link to the run", async () => {
+    const { number, head } = await github.open();
+    const { env } = await github.run("opened", number, { environment: "pr-77" });
+    const { deployments } = await github.state();
+    expect(deployments.filter(({ environment }) => environment === "pr-77")).toMatchObject([
+      {
+        sha: head.sha,
+        statuses: [
+          { state: "in_progress", log_url: expect.stringContaining(`/actions/runs/${env.GITHUB_RUN_ID}/job/`) },
+        ],
+      },
+    ]);
+  });
 });

@@ -65,6 +65,16 @@ describe("a request", () => {
     expect(answer).toMatchObject({ status: 422, body: { message: expect.stringContaining('"enviroment"') } });
   });
 
+  it("in GraphQL may ask who asks, and nothing else", async () => {
+    const post = (query: unknown) => send(github, "POST", "/graphql", { body: JSON.stringify({ query }) });
+    expect(await post("query { viewer { login } }")).toMatchObject({
+      status: 200,
+      body: { data: { viewer: { login: "github-actions[bot]" } } },
+    });
+    expect(await post("query { viewer { email } }")).toMatchObject({ status: 501 });
+    expect(await post(7)).toMatchObject({ status: 400 });
+  });
+
   it("for something that GitHub has and this does not is answered 501, by name", async () => {
     expect(await send(github, "POST", `${REPOSITORY}/issues`, { body: { title: "x" } })).toMatchObject({
       status: 501,
