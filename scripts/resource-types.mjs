@@ -18,7 +18,7 @@ const TYPES = {
   ],
   "AWS::ECS": ["Cluster", "ClusterCapacityProviderAssociations", "TaskDefinition", "Service"],
   "AWS::ElasticLoadBalancingV2": ["LoadBalancer", "TargetGroup", "Listener", "ListenerRule", "ListenerCertificate"],
-  "AWS::IAM": ["Role", "Policy", "ManagedPolicy"],
+  "AWS::IAM": ["Role", "Policy", "ManagedPolicy", "OIDCProvider"],
   "AWS::Logs": ["LogGroup"],
   "AWS::Route53": ["RecordSet"],
 };

@@ -5,55 +5,69 @@ import type { StackStep } from "./plan.js";
 /** Actions that a role must be allowed on some resources. */
 export interface Permission {
   readonly actions: readonly string[];
-  /** An ARN as it will be, with `*` where AWS makes the name up. */
-  readonly resource: string;
+  /** ARNs as they may be, one of which is enough: CloudFormation makes up names in ways that it does not document. */
+  readonly resources: readonly string[];
 }
 
-/** What CloudFormation does with the caller's permissions to create each stack, and the action for a rollout. */
+/**
+ * What CloudFormation does with the caller's permissions to create each stack, and the action for a rollout.
+ *
+ * Resources are written as the ones to come might be called, since a policy may hold its role to their names and a
+ * simulation takes a `*` for a name of that letter. `{stack}` and `{cluster}` stand for stacks' names, `{short}` for
+ * what load balancing's 32 characters leave of one.
+ */
 const CREATES: Readonly<Record<StackId, Readonly<Record<string, readonly string[]>>>> = {
   vpc: {
-    "ec2:vpc/*": ["ec2:CreateVpc", "ec2:ModifyVpcAttribute"],
-    "ec2:subnet/*": ["ec2:CreateSubnet"],
-    "ec2:internet-gateway/*": ["ec2:CreateInternetGateway", "ec2:AttachInternetGateway"],
-    "ec2:route-table/*": ["ec2:CreateRouteTable", "ec2:CreateRoute", "ec2:AssociateRouteTable"],
+    "ec2:vpc/vpc-0123456789abcdef0": ["ec2:CreateVpc", "ec2:ModifyVpcAttribute"],
+    "ec2:subnet/subnet-0123456789abcdef0": ["ec2:CreateSubnet"],
+    "ec2:internet-gateway/igw-0123456789abcdef0": ["ec2:CreateInternetGateway", "ec2:AttachInternetGateway"],
+    "ec2:route-table/rtb-0123456789abcdef0": ["ec2:CreateRouteTable", "ec2:CreateRoute", "ec2:AssociateRouteTable"],
   },
   "nat-gateways": {
-    "ec2:elastic-ip/*": ["ec2:AllocateAddress"],
-    "ec2:natgateway/*": ["ec2:CreateNatGateway"],
-    "ec2:route-table/*": ["ec2:CreateRoute"],
+    "ec2:elastic-ip/eipalloc-0123456789abcdef0": ["ec2:AllocateAddress"],
+    "ec2:natgateway/nat-0123456789abcdef0": ["ec2:CreateNatGateway"],
+    "ec2:route-table/rtb-0123456789abcdef0": ["ec2:CreateRoute"],
   },
   cognito: {
-    "cognito-idp:userpool/*": ["cognito-idp:CreateUserPool", "cognito-idp:CreateUserPoolDomain"],
+    "cognito-idp:userpool/{region}_EXAMPLE00": ["cognito-idp:CreateUserPool", "cognito-idp:CreateUserPoolDomain"],
   },
   "ecs-cluster": {
-    "ecs:cluster/*": ["ecs:CreateCluster", "ecs:PutClusterCapacityProviders"],
+    "ecs:cluster/{stack}-Cluster-EXAMPLE00000": ["ecs:CreateCluster", "ecs:PutClusterCapacityProviders"],
   },
   alb: {
-    "ec2:security-group/*": [
+    "ec2:security-group/sg-0123456789abcdef0": [
       "ec2:CreateSecurityGroup",
       "ec2:AuthorizeSecurityGroupIngress",
       "ec2:AuthorizeSecurityGroupEgress",
       "ec2:RevokeSecurityGroupEgress",
     ],
-    "elasticloadbalancing:loadbalancer/app/*/*": [
+    "elasticloadbalancing:loadbalancer/app/{short}-EXAMPLE00000/0123456789abcdef": [
       "elasticloadbalancing:CreateLoadBalancer",
       "elasticloadbalancing:ModifyLoadBalancerAttributes",
       "elasticloadbalancing:CreateListener",
     ],
-    "acm:certificate/*": ["acm:RequestCertificate", "acm:DescribeCertificate"],
+    "acm:certificate/00000000-0000-4000-8000-000000000000": ["acm:RequestCertificate", "acm:DescribeCertificate"],
     "route53:": ["route53:ChangeResourceRecordSets"],
   },
   dns: { "route53:": ["route53:ChangeResourceRecordSets"] },
   "ecs-service": {
-    "elasticloadbalancing:targetgroup/*/*": [
+    "elasticloadbalancing:targetgroup/{short}-EXAMPLE00000/0123456789abcdef": [
       "elasticloadbalancing:CreateTargetGroup",
       "elasticloadbalancing:ModifyTargetGroupAttributes",
     ],
-    "elasticloadbalancing:listener/app/*/*/*": ["elasticloadbalancing:CreateRule"],
-    "cognito-idp:userpool/*": ["cognito-idp:CreateUserPoolClient", "cognito-idp:DescribeUserPoolClient"],
+    "elasticloadbalancing:listener/app/{short}-EXAMPLE00000/0123456789abcdef/0123456789abcdef": [
+      "elasticloadbalancing:CreateRule",
+    ],
+    "cognito-idp:userpool/{region}_EXAMPLE00": [
+      "cognito-idp:CreateUserPoolClient",
+      "cognito-idp:DescribeUserPoolClient",
+    ],
     "iam:": ["iam:CreateRole", "iam:PutRolePolicy", "iam:PassRole"],
-    "logs:log-group:*": ["logs:CreateLogGroup", "logs:PutRetentionPolicy"],
-    "ecs:service/*": ["ecs:CreateService", "ecs:UpdateService"],
+    "logs:log-group:{stack}-LogGroup-EXAMPLE00000:*": ["logs:CreateLogGroup", "logs:PutRetentionPolicy"],
+    "ecs:service/{cluster}-Cluster-EXAMPLE00000/{stack}-Service-EXAMPLE00000": [
+      "ecs:CreateService",
+      "ecs:UpdateService",
+    ],
     "*": [
       "ecs:RegisterTaskDefinition",
       "elasticloadbalancing:DescribeListeners",
@@ -71,28 +85,35 @@ export function permissionsFor(
 ): Permission[] {
   const created = steps.filter(({ action }) => action === "create").map(({ id }) => id);
   const arn = (service: string, resource: string) => `arn:${partition}:${service}:${region}:${accountId}:${resource}`;
-  const resourceArn = (resource: string, id: StackId) => {
-    if (resource === "*") return "*";
-    if (resource === "route53:") return `arn:${partition}:route53:::hostedzone/${request.hostedZoneId}`;
-    // Roles get generated names that begin with the stack's.
-    if (resource === "iam:") return `arn:${partition}:iam::${accountId}:role/${stackName(id, request).slice(0, 24)}*`;
+  const resourceArns = (resource: string, id: StackId): readonly string[] => {
+    if (resource === "*") return ["*"];
+    if (resource === "route53:") return [`arn:${partition}:route53:::hostedzone/${request.hostedZoneId}`];
+    const stack = stackName(id, request);
+    // A role's name has 64 characters, of which the stack's name loses its end.
+    if (resource === "iam:")
+      return [`arn:${partition}:iam::${accountId}:role/${stack.slice(0, 35)}-ExecutionRole-EXAMPLE00000`];
     const [service = "", rest = ""] = resource.split(/:(.*)/s);
-    return arn(service, rest);
+    const named = rest
+      .replace("{stack}", stack)
+      .replace("{cluster}", stackName("ecs-cluster", request))
+      .replace("{region}", region);
+    const shortened = [stack.slice(0, 5), stack.slice(0, 9)].map((short) => named.replace("{short}", `${short}-Load`));
+    return [...new Set(shortened)].map((each) => arn(service, each));
   };
-  const byResource = new Map<string, Set<string>>();
-  const need = (resource: string, actions: readonly string[]) => {
-    const known = byResource.get(resource) ?? new Set();
-    for (const action of actions) known.add(action);
-    byResource.set(resource, known);
+  const byResource = new Map<string, Permission>();
+  const need = (resources: readonly string[], actions: readonly string[]) => {
+    const key = resources.join();
+    const known = byResource.get(key)?.actions ?? [];
+    byResource.set(key, { resources, actions: [...new Set([...known, ...actions])].sort() });
   };
   for (const id of created) {
-    need(arn("cloudformation", `stack/${stackName(id, request)}/*`), [
-      "cloudformation:CreateStack",
-      "cloudformation:DescribeStackEvents",
-    ]);
-    for (const [resource, actions] of Object.entries(CREATES[id])) need(resourceArn(resource, id), actions);
+    need(
+      [arn("cloudformation", `stack/${stackName(id, request)}/00000000-0000-4000-8000-000000000000`)],
+      ["cloudformation:CreateStack", "cloudformation:DescribeStackEvents"],
+    );
+    for (const [resource, actions] of Object.entries(CREATES[id])) need(resourceArns(resource, id), actions);
   }
-  return [...byResource].map(([resource, actions]) => ({ resource, actions: [...actions].sort() }));
+  return [...byResource.values()];
 }
 
 /** The ARN by which IAM knows a caller's policies: of an assumed role, the role's. Undefined for the account's root. */

@@ -15,26 +15,24 @@ export async function refusedActions(
 ): Promise<string[] | undefined> {
   try {
     const answers = await Promise.all(
-      permissions.map(({ actions, resource }) =>
-        client.send(
+      permissions.map(async ({ actions, resources }) => {
+        const { EvaluationResults = [] } = await client.send(
           new SimulatePrincipalPolicyCommand({
             PolicySourceArn: source,
             ActionNames: [...actions],
-            ResourceArns: [resource],
+            ResourceArns: [...resources],
             MaxItems: 1000,
           }),
           { abortSignal: signal },
-        ),
-      ),
+        );
+        const allowed = EvaluationResults.filter(
+          ({ EvalDecision, MissingContextValues = [] }) =>
+            EvalDecision === "allowed" || MissingContextValues.length > 0,
+        ).map(({ EvalActionName }) => EvalActionName);
+        return actions.filter((action) => !allowed.includes(action));
+      }),
     );
-    const refused = answers
-      .flatMap(({ EvaluationResults }) => EvaluationResults ?? [])
-      .filter(
-        ({ EvalDecision, MissingContextValues = [] }) =>
-          EvalDecision !== "allowed" && MissingContextValues.length === 0,
-      )
-      .map(({ EvalActionName = "" }) => EvalActionName);
-    return [...new Set(refused)].sort();
+    return [...new Set(answers.flat())].sort();
   } catch (error) {
     if (
       error instanceof Error &&

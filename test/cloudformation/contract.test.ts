@@ -3,6 +3,9 @@ import { at, entries, items, ROOT, sources, templates, walk } from "./template.j
 
 const NAMES = Object.keys(templates);
 
+/** What the action deploys has one; the roles that it runs with are deployed by hand. */
+const fingerprint = (name: string) => (name === "github-oidc" ? [] : ["Fingerprint"]);
+
 interface Row {
   parameters: { name: string; note: string }[];
   outputs: string[];
@@ -27,12 +30,12 @@ describe("the agreement in docs/architecture.md", () => {
 
   it.each(NAMES)("%s.yml has the outputs that it says, and no other", (name) => {
     const outputs = entries(at(templates[name], "Outputs")).map(([key]) => key);
-    expect(outputs.sort()).toEqual([...(table[name]?.outputs ?? []), "Fingerprint"].sort());
+    expect(outputs.sort()).toEqual([...(table[name]?.outputs ?? []), ...fingerprint(name)].sort());
   });
 
   it.each(NAMES)("%s.yml has the parameters that it says; any other has a default", (name) => {
     const parameters = at(templates[name], "Parameters");
-    const agreed = [...(table[name]?.parameters ?? []).map((parameter) => parameter.name), "Fingerprint"];
+    const agreed = [...(table[name]?.parameters ?? []).map((parameter) => parameter.name), ...fingerprint(name)];
     expect(agreed.filter((key) => at(parameters, key) === undefined)).toEqual([]);
     const surprising = entries(parameters).filter(
       ([key, value]) => !agreed.includes(key) && at(value, "Default") === undefined,
@@ -49,7 +52,7 @@ describe("the agreement in docs/architecture.md", () => {
     }
   });
 
-  it.each(NAMES)("%s.yml gives its fingerprint back", (name) => {
+  it.each(NAMES.filter((name) => fingerprint(name).length > 0))("%s.yml gives its fingerprint back", (name) => {
     expect(at(templates[name], "Parameters", "Fingerprint", "Type")).toBe("String");
     expect(at(templates[name], "Parameters", "Fingerprint", "Default")).toBe("none");
     expect(at(templates[name], "Outputs", "Fingerprint", "Value")).toEqual({ Ref: "Fingerprint" });

@@ -20,6 +20,18 @@ export function evaluate(statements: readonly Statement[], request: Request): De
   return matching.length > 0 ? "allowed" : "implicitDeny";
 }
 
+/**
+ * The condition keys that statements about this action and resource ask for and the request does not hold.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
+ */
+export function missingContext(statements: readonly Statement[], request: Request): string[] {
+  const given = new Set(Object.keys(request.context ?? {}).map((key) => key.toLowerCase()));
+  const keys = statements
+    .filter((statement) => concerns(statement, request))
+    .flatMap(({ Condition = {} }) => Object.values(Condition).flatMap((expected) => Object.keys(expected)));
+  return [...new Set(keys)].filter((key) => !given.has(key.toLowerCase())).sort();
+}
+
 /** Who asks: an AWS principal (ARNs that all stand for the same caller) or a service. */
 export interface Caller {
   readonly aws?: readonly string[];
@@ -53,16 +65,22 @@ function matchesPrincipal(principal: Statement["Principal"], { aws = [], service
 }
 
 function matchesRequest(statement: Statement, request: Request): boolean {
-  const { Action, NotAction, Resource, NotResource, Condition = {} } = statement;
+  return (
+    concerns(statement, request) &&
+    Object.entries(statement.Condition ?? {}).every(([operator, keys]) =>
+      Object.entries(keys).every(([key, expected]) => matchesCondition(operator, key, expected, request.context ?? {})),
+    )
+  );
+}
+
+/** Whether a statement is about a request's action and resource. */
+function concerns({ Action, NotAction, Resource, NotResource }: Statement, request: Request): boolean {
   const action = (pattern: string) => like(pattern.toLowerCase(), request.action.toLowerCase());
   const resource = (pattern: string) => like(pattern, request.resource);
   return (
     (Action === undefined ? !list(NotAction).some(action) : list(Action).some(action)) &&
     (NotResource === undefined || !list(NotResource).some(resource)) &&
-    (Resource === undefined || list(Resource).some(resource)) &&
-    Object.entries(Condition).every(([operator, keys]) =>
-      Object.entries(keys).every(([key, expected]) => matchesCondition(operator, key, expected, request.context ?? {})),
-    )
+    (Resource === undefined || list(Resource).some(resource))
   );
 }
 

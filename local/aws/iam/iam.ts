@@ -4,6 +4,7 @@ import { AwsError, notImplemented } from "../errors.js";
 import { refuseOthers } from "../wire/supported.js";
 import { trusts } from "./evaluation.js";
 import { serviceLinkedRoles } from "./managed-policies.js";
+import { OidcProviders } from "./oidc-providers.js";
 import { Policies } from "./policies.js";
 import { parsePolicy, type Statement } from "./policy-document.js";
 import { describeRole, paginate, putTags, type Role, tagList } from "./role.js";
@@ -13,17 +14,19 @@ import { simulate } from "./simulation.js";
 const ID_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /**
- * Identity and Access Management: roles and policies, and one user, the administrator. Policies decide what
- * SimulatePrincipalPolicy and STS say; calls themselves are not checked against them.
+ * Identity and Access Management: roles, policies and identity providers, and one user, the administrator. What the
+ * policies of a role say decides what its sessions may call: see authorization.ts.
  */
 export class Iam {
   readonly #aws: Aws;
   readonly #roles = new Map<string, Role>();
   readonly #policies: Policies;
+  readonly #oidcProviders: OidcProviders;
 
   constructor(aws: Aws) {
     this.#aws = aws;
     this.#policies = new Policies(aws);
+    this.#oidcProviders = new OidcProviders(aws);
   }
 
   /** The role of this ARN as GetRole shows it, or undefined. */
@@ -60,7 +63,7 @@ export class Iam {
       inlinePolicies: [...inlinePolicies.keys()],
       attachedPolicies: [...attachedPolicies],
     }));
-    return { roles, policies: this.#policies.snapshot() };
+    return { roles, policies: this.#policies.snapshot(), oidcProviders: this.#oidcProviders.snapshot() };
   }
 
   async CreateRole(input: sdk.CreateRoleRequest): Promise<sdk.CreateRoleResponse> {
@@ -223,6 +226,48 @@ export class Iam {
     if (this.#attachments(PolicyArn) > 0)
       throw new AwsError("DeleteConflict", "Cannot delete a policy attached to entities.");
     this.#policies.delete(PolicyArn);
+  }
+
+  async CreateOpenIDConnectProvider(
+    input: sdk.CreateOpenIDConnectProviderRequest,
+  ): Promise<sdk.CreateOpenIDConnectProviderResponse> {
+    return this.#oidcProviders.create(input);
+  }
+
+  async GetOpenIDConnectProvider(
+    input: sdk.GetOpenIDConnectProviderRequest,
+  ): Promise<sdk.GetOpenIDConnectProviderResponse> {
+    return this.#oidcProviders.describe(input.OpenIDConnectProviderArn ?? "");
+  }
+
+  async ListOpenIDConnectProviders(): Promise<sdk.ListOpenIDConnectProvidersResponse> {
+    return this.#oidcProviders.list();
+  }
+
+  async AddClientIDToOpenIDConnectProvider(input: sdk.AddClientIDToOpenIDConnectProviderRequest): Promise<void> {
+    this.#oidcProviders.addClientId(input.OpenIDConnectProviderArn ?? "", input.ClientID ?? "");
+  }
+
+  async RemoveClientIDFromOpenIDConnectProvider(
+    input: sdk.RemoveClientIDFromOpenIDConnectProviderRequest,
+  ): Promise<void> {
+    this.#oidcProviders.removeClientId(input.OpenIDConnectProviderArn ?? "", input.ClientID ?? "");
+  }
+
+  async UpdateOpenIDConnectProviderThumbprint(input: sdk.UpdateOpenIDConnectProviderThumbprintRequest): Promise<void> {
+    this.#oidcProviders.putThumbprints(input.OpenIDConnectProviderArn ?? "", input.ThumbprintList ?? []);
+  }
+
+  async TagOpenIDConnectProvider(input: sdk.TagOpenIDConnectProviderRequest): Promise<void> {
+    this.#oidcProviders.tag(input.OpenIDConnectProviderArn ?? "", input.Tags ?? []);
+  }
+
+  async UntagOpenIDConnectProvider(input: sdk.UntagOpenIDConnectProviderRequest): Promise<void> {
+    this.#oidcProviders.untag(input.OpenIDConnectProviderArn ?? "", input.TagKeys ?? []);
+  }
+
+  async DeleteOpenIDConnectProvider(input: sdk.DeleteOpenIDConnectProviderRequest): Promise<void> {
+    this.#oidcProviders.delete(input.OpenIDConnectProviderArn ?? "");
   }
 
   async GetUser(input: sdk.GetUserRequest = {}, call?: Call): Promise<sdk.GetUserResponse> {

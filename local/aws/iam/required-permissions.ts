@@ -35,7 +35,7 @@ export function requiredPermissions(aws: Aws, service: string, operation: string
   const arns = arnsOf(aws);
   const found = service === "ec2" ? ec2Resources(operation, input, arns) : RESOURCES[prefix]?.(operation, input, arns);
   const resources = found === undefined || found.length === 0 ? ["*"] : found;
-  const tagging = isTagged(input) && TAGGING[prefix]?.(operation, resources);
+  const tagging = isTagged(input) && TAGGING[prefix]?.(operation, resources, input, arns);
   return [
     ...resources.map((resource) => ({ action, resource })),
     ...(tagging ? tagging.resources.map((resource) => ({ action: tagging.action, resource })) : []),
@@ -70,7 +70,7 @@ const RESOURCES: Readonly<
     const arn = (resource: string) => regional("ecs", resource);
     const cluster = last(text(input.cluster) || "default");
     const whole = (name: string, type: string) => (isArn(name) ? name : arn(`${type}/${cluster}/${last(name)}`));
-    if (/TagResource$|ListTagsForResource$/.test(operation)) return texts(input.resourceArn);
+    if (/^(Tag|Untag|ListTagsFor)Resource$/.test(operation)) return texts(input.resourceArn);
     if (/ServiceDeployments?$/.test(operation) && operation !== "ListServiceDeployments")
       return [...texts(input.serviceDeploymentArns), ...texts(input.serviceDeploymentArn)];
     if (operation === "DescribeServiceRevisions") return texts(input.serviceRevisionArns);
@@ -121,7 +121,7 @@ const RESOURCES: Readonly<
 
   // As CloudWatch Logs names them in its refusals; tags are asked for on the group without what follows its name.
   logs: (operation, input, { regional }) => {
-    if (/Tag/.test(operation)) return texts(input.resourceArn).map((arn) => arn.replace(/:\*$/, ""));
+    if (/tag/i.test(operation)) return texts(input.resourceArn).map((arn) => arn.replace(/:\*$/, ""));
     const group = (name: string) => regional("logs", `log-group:${name}:log-stream:`);
     const name = text(input.logGroupName) || text(input.logGroupIdentifier).replace(/^arn:.*:log-group:/, "");
     const stream = text(input.logStreamName);
@@ -147,15 +147,27 @@ const RESOURCES: Readonly<
 const TAGGING: Readonly<
   Record<
     string,
-    (operation: string, resources: readonly string[]) => { action: string; resources: readonly string[] } | undefined
+    (
+      operation: string,
+      resources: readonly string[],
+      input: Input,
+      arns: Arns,
+    ) => { action: string; resources: readonly string[] } | undefined
   >
 > = {
   ec2: (operation, resources) =>
     /^(Create(?!Tags)|Allocate)/.test(operation)
       ? { action: "ec2:CreateTags", resources: resources.slice(0, 1) }
       : undefined,
-  ecs: (operation, resources) =>
-    /^(Create|Register)/.test(operation) ? { action: "ecs:TagResource", resources } : undefined,
+  ecs: (operation, resources, input, { regional }) => {
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/supported-iam-actions-tagging.html
+    if (operation === "RegisterTaskDefinition")
+      return {
+        action: "ecs:TagResource",
+        resources: [regional("ecs", `task-definition/${text(input.family)}:*`)],
+      };
+    return operation.startsWith("Create") ? { action: "ecs:TagResource", resources } : undefined;
+  },
   elasticloadbalancing: (operation, resources) => {
     if (!operation.startsWith("Create")) return undefined;
     // A listener lies below its load balancer, a rule below its listener.

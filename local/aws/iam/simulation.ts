@@ -1,7 +1,7 @@
 import type * as sdk from "@aws-sdk/client-iam";
 import { AwsError } from "../errors.js";
 import { refuseOthers } from "../wire/supported.js";
-import { evaluate } from "./evaluation.js";
+import { evaluate, missingContext } from "./evaluation.js";
 import type { Statement } from "./policy-document.js";
 import { paginate } from "./role.js";
 
@@ -31,7 +31,7 @@ export function simulate(
         EvalResourceName: resource,
         EvalDecision: evaluate(statements, { action, resource, context }),
         MatchedStatements: [],
-        MissingContextValues: [],
+        MissingContextValues: missingContext(statements, { action, resource, context }),
       }),
     ),
   );

@@ -13,6 +13,7 @@ import { listener, listenerCertificate, listenerRule } from "./elbv2-listener.js
 import { loadBalancer } from "./elbv2-load-balancer.js";
 import { targetGroup } from "./elbv2-target-group.js";
 import { managedPolicy, policy, role } from "./iam.js";
+import { oidcProvider } from "./iam-oidc-provider.js";
 import { logGroup } from "./log-group.js";
 import { recordSet } from "./route53-record-set.js";
 
@@ -47,6 +48,7 @@ export const resourceHandlers: ResourceHandlers = {
   "AWS::ElasticLoadBalancingV2::LoadBalancer": loadBalancer,
   "AWS::ElasticLoadBalancingV2::TargetGroup": targetGroup,
   "AWS::IAM::ManagedPolicy": managedPolicy,
+  "AWS::IAM::OIDCProvider": oidcProvider,
   "AWS::IAM::Policy": policy,
   "AWS::IAM::Role": role,
   "AWS::Logs::LogGroup": logGroup,

@@ -95,14 +95,15 @@ describe("IAM", () => {
           ? [{ ContextKeyName: "iam:PassedToService", ContextKeyValues: [service], ContextKeyType: "string" }]
           : [],
       });
-      return EvaluationResults?.[0]?.EvalDecision;
+      const { EvalDecision, MissingContextValues = [] } = EvaluationResults?.[0] ?? {};
+      return [EvalDecision, ...MissingContextValues].join(" ");
     };
     expect(await decide("s3:GetObject", "arn:aws:s3:::b/x")).toBe("allowed");
     expect(await decide("s3:GetObject", "arn:aws:s3:::b/secret")).toBe("explicitDeny");
     expect(await decide("s3:PutObject", "arn:aws:s3:::b/x")).toBe("implicitDeny");
     expect(await decide("iam:PassRole", "*", "ecs-tasks.amazonaws.com")).toBe("allowed");
     expect(await decide("iam:PassRole", "*", "ec2.amazonaws.com")).toBe("implicitDeny");
-    expect(await decide("iam:PassRole", "*")).toBe("implicitDeny");
+    expect(await decide("iam:PassRole", "*")).toBe("implicitDeny iam:PassedToService");
   });
 
   it("lets the administrator do everything", async () => {
