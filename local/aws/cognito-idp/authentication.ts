@@ -29,8 +29,8 @@ const MAX_LOCKOUT_MS = 15 * 60 * 1000;
 
 /**
  * The user whom username and password belong to. The caller still has to deal with a status of FORCE_CHANGE_PASSWORD.
- * Throws `NotAuthorizedException`, `UserNotFoundException` (for clients that do not hide it) and
- * `UserNotConfirmedException`. After five failures the account is locked, for a second at first, then for twice as
+ * Throws `NotAuthorizedException`, `UserNotFoundException` (for clients that do not hide it),
+ * `PasswordResetRequiredException` and `UserNotConfirmedException`. After five failures the account is locked, for a second at first, then for twice as
  * long each time: https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html#authentication-lockout
  */
 export function verifyPassword(
@@ -46,6 +46,9 @@ export function verifyPassword(
   const now = state.aws.clock.now().getTime();
   if (!user.enabled) throw notAuthorized("User is disabled.");
   if (user.failures.lockedUntil > now) throw notAuthorized("Password attempts exceeded");
+  // The old password counts no more, whether it was right or not.
+  if (user.status === "RESET_REQUIRED")
+    throw new AwsError("PasswordResetRequiredException", "Password reset required for the user");
   if (!isPassword(user, password)) {
     const count = user.failures.count + 1;
     const excess = count - FAILURES_BEFORE_LOCKOUT;

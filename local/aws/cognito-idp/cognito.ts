@@ -14,8 +14,10 @@ import {
 import { createUserPoolClient, deleteUserPoolClient, listUserPoolClients, updateUserPoolClient } from "./clients.js";
 import { validate } from "./constraints.js";
 import { createUserPoolDomain, deleteUserPoolDomain, describeUserPoolDomain, updateUserPoolDomain } from "./domains.js";
+import { adminResetUserPassword, confirmForgotPassword, forgotPassword } from "./forgotten-password.js";
 import { listUsers } from "./list-users.js";
 import { CLIENT_ID, USER_POOL_ID } from "./model.js";
+import { changePassword, getUser, ownAccount, revokeRefreshToken } from "./own-account.js";
 import { confirmSignUp, confirmWithoutCode, resendConfirmationCode, signUp } from "./sign-up.js";
 import { type AppClient, type CognitoState, domainsOf, type Message, requireClient, requirePool } from "./state.js";
 import {
@@ -31,6 +33,7 @@ import {
 import {
   adminCreateUser,
   adminDeleteUser,
+  adminDeleteUserAttributes,
   adminSetUserPassword,
   adminUpdateUserAttributes,
   describeUser,
@@ -196,6 +199,16 @@ export class Cognito {
     return {};
   }
 
+  AdminDeleteUserAttributes(input: sdk.AdminDeleteUserAttributesRequest): sdk.AdminDeleteUserAttributesResponse {
+    adminDeleteUserAttributes(this.#state, input);
+    return {};
+  }
+
+  AdminResetUserPassword(input: sdk.AdminResetUserPasswordRequest): sdk.AdminResetUserPasswordResponse {
+    adminResetUserPassword(this.#state, input);
+    return {};
+  }
+
   AdminConfirmSignUp(input: sdk.AdminConfirmSignUpRequest): sdk.AdminConfirmSignUpResponse {
     confirmWithoutCode(this.#state, requireUser(this.#state, input).user);
     return {};
@@ -222,6 +235,41 @@ export class Cognito {
 
   ResendConfirmationCode(input: sdk.ResendConfirmationCodeRequest): sdk.ResendConfirmationCodeResponse {
     return { CodeDeliveryDetails: resendConfirmationCode(this.#state, input) };
+  }
+
+  ForgotPassword(input: sdk.ForgotPasswordRequest): sdk.ForgotPasswordResponse {
+    return { CodeDeliveryDetails: forgotPassword(this.#state, input) };
+  }
+
+  ConfirmForgotPassword(input: sdk.ConfirmForgotPasswordRequest): sdk.ConfirmForgotPasswordResponse {
+    confirmForgotPassword(this.#state, input);
+    return {};
+  }
+
+  GetUser(input: sdk.GetUserRequest): Promise<sdk.GetUserResponse> {
+    return getUser(this.#state, input);
+  }
+
+  async ChangePassword(input: sdk.ChangePasswordRequest): Promise<sdk.ChangePasswordResponse> {
+    await changePassword(this.#state, input);
+    return {};
+  }
+
+  async GlobalSignOut(input: sdk.GlobalSignOutRequest): Promise<sdk.GlobalSignOutResponse> {
+    const { pool, user } = await ownAccount(this.#state, input);
+    signOutEverywhere(this.#state, { UserPoolId: pool.id, Username: user.username });
+    return {};
+  }
+
+  async DeleteUser(input: sdk.DeleteUserRequest): Promise<object> {
+    const { pool, user } = await ownAccount(this.#state, input);
+    adminDeleteUser(this.#state, { UserPoolId: pool.id, Username: user.username });
+    return {};
+  }
+
+  RevokeToken(input: sdk.RevokeTokenRequest): sdk.RevokeTokenResponse {
+    revokeRefreshToken(this.#state, input);
+    return {};
   }
 
   InitiateAuth(input: sdk.InitiateAuthRequest): Promise<sdk.InitiateAuthResponse> {

@@ -34,6 +34,21 @@ export function sendConfirmation(state: CognitoState, pool: UserPool, user: User
   });
 }
 
+/** The e-mail with the code to reset a password. */
+export function sendRecovery(state: CognitoState, pool: UserPool, user: User, code: string): void {
+  const {
+    VerificationMessageTemplate: template = {},
+    EmailVerificationMessage,
+    EmailVerificationSubject,
+  } = pool.settings;
+  const body = template.EmailMessage ?? EmailVerificationMessage ?? "Your password reset code is {####}";
+  send(state, pool, user, {
+    subject: template.EmailSubject ?? EmailVerificationSubject ?? "Your verification code",
+    body: body.replaceAll("{####}", code),
+    code,
+  });
+}
+
 /** The e-mail that invites a user whom an administrator has made. */
 export function sendInvitation(state: CognitoState, pool: UserPool, user: User, password: string): void {
   const { InviteMessageTemplate: template = {} } = pool.settings.AdminCreateUserConfig ?? {};

@@ -17,6 +17,7 @@ export const CLIENT_ID: Constraint = { type: "string", required: true, min: 1, m
 export const NAME: Constraint = { type: "string", min: 1, max: 128, pattern: "[\\w\\s+=,.@-]+" };
 export const USERNAME: Constraint = { type: "string", required: true, min: 1, max: 128, pattern: `${text}]+` };
 export const PASSWORD: Constraint = { type: "string", max: 256, pattern: "[\\S]+", sensitive: true };
+export const CODE: Constraint = { type: "string", required: true, min: 1, max: 2048, pattern: "[\\S]+" };
 export const DOMAIN: Constraint = {
   type: "string",
   required: true,

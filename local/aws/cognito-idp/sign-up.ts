@@ -10,7 +10,7 @@ import { AwsError } from "../errors.js";
 import { checkSecretHash } from "./authentication.js";
 import { type Members, validate } from "./constraints.js";
 import { maskEmail, sendConfirmation } from "./messages.js";
-import { ATTRIBUTES, CLIENT_ID, PASSWORD, USERNAME } from "./model.js";
+import { ATTRIBUTES, CLIENT_ID, CODE, PASSWORD, USERNAME } from "./model.js";
 import { checkPasswordPolicy, setPassword } from "./passwords.js";
 import { checkAttributes, refuseMissing } from "./schema.js";
 import { type AppClient, type CognitoState, findClient, type User, type UserPool } from "./state.js";
@@ -53,7 +53,7 @@ export function register(
 export function confirmSignUp(state: CognitoState, input: ConfirmSignUpRequest): void {
   validate(input, {
     ...MODEL,
-    ConfirmationCode: { type: "string", required: true, min: 1, max: 2048, pattern: "[\\S]+" },
+    ConfirmationCode: CODE,
   });
   const { pool, client } = findClient(state, input.ClientId);
   const { Username = "", ConfirmationCode = "" } = input;

@@ -94,6 +94,8 @@ export interface User {
   temporaryPasswordExpires: number | undefined;
   /** The code that confirms the sign-up; `expires` in milliseconds. */
   confirmation: { readonly code: string; readonly expires: number; wrong: number } | undefined;
+  /** The code that resets a forgotten password; `expires` in milliseconds. */
+  recovery: { readonly code: string; readonly expires: number; wrong: number } | undefined;
   failures: { count: number; lockedUntil: number };
 }
 
@@ -139,7 +141,7 @@ export interface Message {
   readonly subject: string;
   /** HTML, as AWS sends it. */
   readonly body: string;
-  /** Confirmation code or temporary password in the body, so that nobody has to parse it. */
+  /** Confirmation or reset code, or temporary password, in the body, so that nobody has to parse it. */
   readonly code: string;
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type {
   AdminCreateUserRequest,
+  AdminDeleteUserAttributesRequest,
   AdminSetUserPasswordRequest,
   AdminUpdateUserAttributesRequest,
   UserStatusType,
@@ -101,6 +102,19 @@ export function adminUpdateUserAttributes(state: CognitoState, input: AdminUpdat
   user.modified = state.aws.clock.now();
 }
 
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDeleteUserAttributes.html */
+export function adminDeleteUserAttributes(state: CognitoState, input: AdminDeleteUserAttributesRequest): void {
+  validate(input, {
+    ...USER,
+    UserAttributeNames: { type: "list", required: true, of: { type: "string", min: 1, max: 32 } },
+  });
+  const { pool, user } = requireUser(state, input);
+  const empty = (input.UserAttributeNames ?? []).map((Name) => ({ Name, Value: "" }));
+  // Checked like attributes that are set: some do not exist, some cannot be changed, some are required.
+  for (const name of checkAttributes(pool, empty, { user }).keys()) user.attributes.delete(name);
+  user.modified = state.aws.clock.now();
+}
+
 export function setEnabled(state: CognitoState, input: UserKey, enabled: boolean): void {
   const { pool, user } = requireUser(state, input);
   user.enabled = enabled;
@@ -188,6 +202,7 @@ export function addUser(
     password: undefined,
     temporaryPasswordExpires: undefined,
     confirmation: undefined,
+    recovery: undefined,
     failures: { count: 0, lockedUntil: 0 },
   };
   pool.users.set(sub, user);

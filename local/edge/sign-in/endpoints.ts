@@ -8,6 +8,7 @@ import {
 import { authorize } from "./authorize.js";
 import { changePassword, showChangePassword } from "./change-password.js";
 import { confirmAccount, confirmByLink, resendCode, showConfirm } from "./confirm.js";
+import { resetPassword, sendResetCode, showForgotPassword, showResetPassword } from "./forgotten-password.js";
 import { empty, type PageRequest, type Reply } from "./http.js";
 import { logIn, showLogin } from "./login.js";
 import { logOut } from "./logout.js";
@@ -35,6 +36,8 @@ const PAGES: typeof API = {
   "/confirmUser": { GET: confirmByLink },
   "/resendcode": { GET: showConfirm, POST: resendCode },
   "/changePassword": { GET: showChangePassword, POST: changePassword },
+  "/forgotPassword": { GET: showForgotPassword, POST: sendResetCode },
+  "/confirmForgotPassword": { GET: showResetPassword, POST: resetPassword },
   "/error": { GET: showError },
 };
 

@@ -1,4 +1,5 @@
 import { verifyPassword } from "../../aws/cognito-idp/authentication.js";
+import { allowsRecovery } from "../../aws/cognito-idp/forgotten-password.js";
 import { type CognitoState, domainAt, type UserPool } from "../../aws/cognito-idp/state.js";
 import { findUser } from "../../aws/cognito-idp/users.js";
 import { AwsError } from "../../aws/errors.js";
@@ -26,7 +27,10 @@ export const logIn: Endpoint = async (state, pool, request) => {
   const [username, password] = [(form.get("username") ?? "").trim(), form.get("password") ?? ""];
   // Managed login asks for one after the other. It does not say whether there is such a user.
   if (isManaged(state, request) && !form.has("password") && username !== "")
-    return managedPasswordPage({ query: request.query, csrf: csrfToken(request) }, { username });
+    return managedPasswordPage(
+      { query: request.query, csrf: csrfToken(request) },
+      { username, recovery: allowsRecovery(pool) },
+    );
   try {
     const user = verifyPassword(state, pool, client, { username, password });
     if (user.status === "FORCE_CHANGE_PASSWORD") {
@@ -43,6 +47,8 @@ export const logIn: Endpoint = async (state, pool, request) => {
       const cookie = startSession(state, pool, request, { step: "confirm", user });
       return redirect(`https://${request.host}/confirm?${request.query}`, [cookie]);
     }
+    if (error.code === "PasswordResetRequiredException")
+      return redirect(`https://${request.host}/confirmForgotPassword?${request.query}`);
     return login(state, pool, request, { username, error: error.message });
   }
 };
@@ -60,6 +66,7 @@ export function login(
       byEmail: pool.settings.UsernameAttributes?.includes("email") ?? false,
       username,
       selfSignUp: !pool.settings.AdminCreateUserConfig?.AllowAdminCreateUserOnly,
+      recovery: allowsRecovery(pool),
     },
   );
 }

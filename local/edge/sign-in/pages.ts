@@ -1,51 +1,20 @@
-import { createHash } from "node:crypto";
-import { html, type Reply } from "./http.js";
-import { Markup, markup } from "./markup.js";
+import type { Reply } from "./http.js";
+import { attributeFields, field, form, newPasswordFields, type PageContext, page, policyHint } from "./layout.js";
+import { type Markup, markup } from "./markup.js";
 
-const STYLE = `
-*{box-sizing:border-box}
-body{margin:0;min-height:100vh;background:#fafafa;color:#16191f;font:16px/1.5 "Helvetica Neue",Helvetica,Arial,sans-serif}
-main{max-width:26rem;margin:3rem auto;background:#fff;border:1px solid #d5dbdb;border-radius:8px;overflow:hidden;box-shadow:0 4px 16px #0001}
-.banner{background:#f2f3f3;height:4.5rem;border-bottom:1px solid #d5dbdb}
-.content{padding:1.5rem 2rem 2rem}
-h1{font-size:1.05rem;font-weight:400;margin:0 0 1.25rem}
-label{display:block;font-size:.9rem;margin:0 0 .25rem}
-input{width:100%;font:inherit;padding:.5rem .65rem;margin:0 0 1rem;border:1px solid #879596;border-radius:4px;background:#fff}
-input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid #7ab4ff;outline-offset:1px}
-button{width:100%;font:inherit;font-weight:700;padding:.6rem;border:0;border-radius:4px;background:#2d6fb5;color:#fff;cursor:pointer}
-button:hover{background:#245a94}
-button.link{width:auto;padding:0;background:none;color:#1f5fa3;font-weight:400;text-decoration:underline}
-a{color:#1f5fa3}
-p{margin:1rem 0 0}
-.hint{font-size:.85rem;color:#545b64;margin:-.5rem 0 1rem}
-.hint ul{margin:.25rem 0 0;padding-left:1.25rem}
-.error,.notice{margin:0 0 1.25rem;padding:.6rem .8rem;border-radius:4px;border:1px solid;font-size:.95rem}
-.error{color:#8a1f11;background:#fdf3f1;border-color:#d13212}
-.notice{color:#0b4a2b;background:#f2f8f0;border-color:#1d8102}
-footer{max-width:26rem;margin:-2rem auto 2rem;font-size:.8rem;color:#545b64;text-align:center}
-@media(max-width:28rem){main{margin:0 0 3rem;border-width:0 0 1px;border-radius:0;box-shadow:none}}
-`;
-
-/**
- * No scripts, nothing from elsewhere, no framing. There is no `form-action`: browsers apply it to the redirects that
- * follow a form too, and those lead to the client's callback URL and on to wherever the client wants.
- */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; base-uri 'none'; frame-ancestors 'none'`;
-
-/** What every page of a flow needs: the query that goes through it unchanged, the form token and its cookie. */
-export interface PageContext {
-  readonly query: string;
-  readonly csrf: { readonly token: string; readonly cookie: string };
-  /** Shown above the form, on a page that is given again. */
-  readonly error?: string | undefined;
-  readonly notice?: string | undefined;
+/** What the page that people sign in on depends on. */
+export interface LoginOptions {
+  /** Usernames are e-mail addresses. */
+  readonly byEmail: boolean;
+  /** Filled in already. */
+  readonly username: string;
+  readonly selfSignUp: boolean;
+  /** Whoever has forgotten the password can reset it. */
+  readonly recovery: boolean;
 }
 
 /** The classic sign-in page. */
-export function loginPage(
-  context: PageContext,
-  { byEmail, username, selfSignUp }: { byEmail: boolean; username: string; selfSignUp: boolean },
-): Reply {
+export function loginPage(context: PageContext, { byEmail, username, selfSignUp, recovery }: LoginOptions): Reply {
   const name = byEmail ? "Email" : "Username";
   const signUpLink = markup`<p>Need an account? <a href="/signup?${context.query}">Sign up</a></p>`;
   return page(context, "Sign in", [
@@ -67,15 +36,13 @@ export function loginPage(
       }),
       markup`<button type="submit" name="signInSubmitButton" value="Sign in">Sign in</button>`,
     ]),
+    recovery ? forgotLink(context) : "",
     selfSignUp ? signUpLink : "",
   ]);
 }
 
 /** Managed login's first page, which asks for the name alone. */
-export function managedLoginPage(
-  context: PageContext,
-  { byEmail, username, selfSignUp }: { byEmail: boolean; username: string; selfSignUp: boolean },
-): Reply {
+export function managedLoginPage(context: PageContext, { byEmail, username, selfSignUp }: LoginOptions): Reply {
   return page(context, "Sign in", [
     markup`<h1>Sign in to your account</h1>`,
     form(context, "/login", [
@@ -93,7 +60,10 @@ export function managedLoginPage(
 }
 
 /** Managed login's second page, which asks for the password of the name given before. */
-export function managedPasswordPage(context: PageContext, { username }: { username: string }): Reply {
+export function managedPasswordPage(
+  context: PageContext,
+  { username, recovery }: Pick<LoginOptions, "username" | "recovery">,
+): Reply {
   return page(context, "Sign in", [
     markup`<h1>Enter your password</h1><p class="hint">${username}</p>`,
     form(context, "/login", [
@@ -106,6 +76,7 @@ export function managedPasswordPage(context: PageContext, { username }: { userna
       }),
       markup`<button type="submit" name="continue" value="Continue">Continue</button>`,
     ]),
+    recovery ? forgotLink(context) : "",
     markup`<p><a href="/login?${context.query}">Back</a></p>`,
   ]);
 }
@@ -166,6 +137,50 @@ export function confirmPage(context: PageContext, { destination }: { destination
   ]);
 }
 
+/** The page that asks whose password is forgotten. */
+export function forgotPasswordPage(
+  context: PageContext,
+  { byEmail, username }: { byEmail: boolean; username: string },
+): Reply {
+  const name = byEmail ? "Email" : "Username";
+  return page(context, "Forgot password", [
+    markup`<h1>Forgot your password?</h1>`,
+    markup`<p class="hint">Enter your ${name} below and we will send a message to reset your password</p>`,
+    form(context, "/forgotPassword", [
+      field("username", name, {
+        name: "username",
+        type: byEmail ? "email" : "text",
+        autocomplete: "username",
+        value: username,
+        autofocus: true,
+      }),
+      markup`<button type="submit" name="reset_my_password" value="Reset my password">Reset my password</button>`,
+    ]),
+  ]);
+}
+
+/** The page that takes the code of a forgotten password, and the new one. */
+export function resetPasswordPage(
+  context: PageContext,
+  { username, policy }: { username: string; policy: readonly string[] },
+): Reply {
+  return page(context, "Reset password", [
+    markup`<h1>Reset your password</h1>`,
+    form(context, "/confirmForgotPassword", [
+      field("username", "Username", { name: "username", type: "text", autocomplete: "username", value: username }),
+      field("forgot_password_code", "Code", {
+        name: "code",
+        type: "text",
+        autocomplete: "one-time-code",
+        autofocus: true,
+      }),
+      ...newPasswordFields(),
+      policyHint(policy),
+      markup`<button type="submit" name="reset_password" value="Change Password">Change Password</button>`,
+    ]),
+  ]);
+}
+
 /** The page for those whose password was given to them by an administrator. */
 export function changePasswordPage(
   context: PageContext,
@@ -175,17 +190,7 @@ export function changePasswordPage(
     markup`<h1>Change Password</h1><p class="hint">Please enter your new password below.</p>`,
     form(context, "/changePassword", [
       ...attributeFields(missing),
-      field("new_password", "New Password", {
-        name: "new_password",
-        type: "password",
-        autocomplete: "new-password",
-        autofocus: true,
-      }),
-      field("confirm_password", "Enter New Password Again", {
-        name: "confirm_password",
-        type: "password",
-        autocomplete: "new-password",
-      }),
+      ...newPasswordFields({ autofocus: true }),
       policyHint(policy),
       markup`<button type="submit" name="reset_password" value="Send">Send</button>`,
     ]),
@@ -199,64 +204,6 @@ export function messagePage(status: number, title: string, message: string, deta
   return page(context, title, body, status);
 }
 
-function page(context: PageContext, title: string, content: readonly (Markup | string)[], status = 200): Reply {
-  const { error, notice, csrf } = context;
-  const body = markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<main>
-<div class="banner"></div>
-<div class="content">
-${error ? markup`<div class="error" id="loginErrorMessage" role="alert">${error}</div>` : ""}${notice ? markup`<div class="notice" role="status">${notice}</div>` : ""}
-${content}
-</div>
-</main>
-<footer>Local AWS, standing in for Amazon Cognito. It sends no e-mail: codes are in its outbox.</footer>
-</body>
-</html>
-`;
-  return html(status, body.html, POLICY, csrf.cookie === "" ? [] : [csrf.cookie]);
-}
-
-/** The query goes into the form's address, so that nothing of the flow depends on what a browser remembers. */
-function form(context: PageContext, path: string, content: readonly Markup[]): Markup {
-  return markup`<form method="POST" action="${path}?${context.query}">
-<input type="hidden" name="_csrf" value="${context.csrf.token}">
-${content}
-</form>`;
-}
-
-function field(
-  id: string,
-  label: string,
-  input: { name: string; type: string; autocomplete: string; value?: string; autofocus?: boolean },
-): Markup {
-  return markup`<label for="${id}">${label}</label>
-<input id="${id}" name="${input.name}" type="${input.type}" value="${input.value ?? ""}" autocomplete="${input.autocomplete}" autocapitalize="none" spellcheck="false" required${input.autofocus ? new Markup(" autofocus") : ""}>
-`;
-}
-
-function attributeFields(attributes: ReadonlyMap<string, string>): Markup[] {
-  return [...attributes].map(([name, value]) =>
-    field(
-      `attribute-${name}`,
-      name.replaceAll("_", " ").replace(/^./, (first) => first.toUpperCase()),
-      {
-        name: `requiredAttributes[${name}]`,
-        type: name === "email" ? "email" : "text",
-        autocomplete: name === "email" ? "email" : "on",
-        value,
-      },
-    ),
-  );
-}
-
-function policyHint(policy: readonly string[]): Markup {
-  return markup`<div class="hint">The password needs<ul>${policy.map((line) => markup`<li>${line}</li>`)}</ul></div>`;
+function forgotLink({ query }: PageContext): Markup {
+  return markup`<p><a href="/forgotPassword?${query}">Forgot your password?</a></p>`;
 }

@@ -268,3 +268,149 @@ describe("signing up through the API", () => {
     );
   });
 });
+
+describe("a forgotten password", () => {
+  const VERIFIED = [
+    { Name: "email", Value: "ada@example.com" },
+    { Name: "email_verified", Value: "true" },
+  ];
+  async function withUser(settings = {}, client = {}, UserAttributes = VERIFIED) {
+    const { UserPoolId, ClientId } = await createPool(settings, client);
+    const user = { UserPoolId, Username: "ada" };
+    region.cognito.AdminCreateUser({ ...user, UserAttributes, MessageAction: "SUPPRESS" });
+    region.cognito.AdminSetUserPassword({ ...user, Password: PASSWORD, Permanent: true });
+    const forgot = (Username = "ada") => refusal(() => region.cognito.ForgotPassword({ ClientId, Username }));
+    const confirm = (ConfirmationCode: string, Password = "Battery-Staple-7", Username = "ada") =>
+      refusal(() => region.cognito.ConfirmForgotPassword({ ClientId, Username, ConfirmationCode, Password }));
+    const signIn = (password: string) =>
+      refusal(() =>
+        region.cognito.InitiateAuth({
+          ClientId,
+          AuthFlow: "USER_PASSWORD_AUTH",
+          AuthParameters: { USERNAME: "ada", PASSWORD: password },
+        }),
+      );
+    return { user, ClientId, forgot, confirm, signIn };
+  }
+  const code = () => region.cognito.outbox().at(-1)?.code ?? "";
+
+  it("is replaced with the code from the e-mail, which is good for an hour, once, and for five wrong tries", async () => {
+    const { forgot, confirm, signIn, ClientId } = await withUser();
+    expect(await confirm("123456")).toMatch(/^ExpiredCodeException/);
+    expect(region.cognito.ForgotPassword({ ClientId, Username: "ada" })).toEqual({
+      CodeDeliveryDetails: { AttributeName: "email", DeliveryMedium: "EMAIL", Destination: "a***@e***" },
+    });
+    expect(region.cognito.outbox().at(-1)?.body).toBe(`Your password reset code is ${code()}`);
+    region.advance(3601);
+    expect(await confirm(code())).toMatch(/^ExpiredCodeException/);
+    await forgot();
+    expect(await confirm(code(), "weak")).toMatch(/^InvalidPasswordException/);
+    expect(await confirm(code())).toBe("accepted");
+    expect(await signIn("Battery-Staple-7")).toBe("accepted");
+    expect(await confirm(code())).toMatch(/^ExpiredCodeException/);
+    await forgot();
+    for (const _ of [1, 2, 3, 4, 5]) expect(await confirm("nonsense")).toMatch(/^CodeMismatchException/);
+    expect(await confirm(code())).toMatch(/^LimitExceededException/);
+  });
+
+  it("is not replaced without a verified address, for the disabled, and before the first own password", async () => {
+    const unverified = await withUser({}, {}, VERIFIED.slice(0, 1));
+    expect(await unverified.forgot()).toBe(
+      "InvalidParameterException: Cannot reset password for the user as there is no registered/verified email or phone_number",
+    );
+    const { forgot, user } = await withUser();
+    region.cognito.AdminSetUserPassword({ ...user, Password: PASSWORD, Permanent: false });
+    expect(await forgot()).toBe("NotAuthorizedException: User password cannot be reset in the current state.");
+    region.cognito.AdminDisableUser(user);
+    expect(await forgot()).toBe("NotAuthorizedException: User is disabled.");
+    expect(await forgot("bob")).toMatch(/^UserNotFoundException/);
+    const recovery = { AccountRecoverySetting: { RecoveryMechanisms: [{ Name: "admin_only", Priority: 1 }] } };
+    expect(await (await withUser(recovery)).forgot()).toBe(
+      "NotAuthorizedException: Contact administrator to reset password.",
+    );
+  });
+
+  it("tells clients that hide users nothing about who is there", async () => {
+    const hides = await withUser({}, { PreventUserExistenceErrors: "ENABLED" });
+    const sent = region.cognito.outbox().length;
+    expect(await hides.forgot("bob")).toBe("accepted");
+    expect(await hides.confirm("123456", PASSWORD, "bob")).toMatch(/^CodeMismatchException/);
+    region.cognito.AdminDisableUser(hides.user);
+    expect(await hides.forgot()).toBe("accepted");
+    expect(region.cognito.outbox()).toHaveLength(sent);
+  });
+
+  it("can be declared so by an administrator: the old one counts no more", async () => {
+    const { user, confirm, signIn } = await withUser();
+    region.cognito.AdminResetUserPassword(user);
+    expect(region.cognito.AdminGetUser(user).UserStatus).toBe("RESET_REQUIRED");
+    expect(await signIn(PASSWORD)).toBe("PasswordResetRequiredException: Password reset required for the user");
+    expect(await confirm(code())).toBe("accepted");
+    expect(region.cognito.AdminGetUser(user).UserStatus).toBe("CONFIRMED");
+    expect(await signIn("Battery-Staple-7")).toBe("accepted");
+  });
+});
+
+describe("a user with an access token", () => {
+  async function signedIn(client = {}) {
+    const ids = await createPool({}, client);
+    const user = { UserPoolId: ids.UserPoolId, Username: "ada" };
+    const UserAttributes = [{ Name: "email", Value: "ada@example.com" }];
+    region.cognito.AdminCreateUser({ ...user, UserAttributes, MessageAction: "SUPPRESS" });
+    region.cognito.AdminSetUserPassword({ ...user, Password: PASSWORD, Permanent: true });
+    const signIn = async (password = PASSWORD) => {
+      const AuthParameters = { USERNAME: "ada", PASSWORD: password };
+      const { ClientId } = ids;
+      const answer = await region.cognito.InitiateAuth({ ClientId, AuthFlow: "USER_PASSWORD_AUTH", AuthParameters });
+      const { AccessToken = "", RefreshToken = "" } = answer.AuthenticationResult ?? {};
+      return { AccessToken, RefreshToken };
+    };
+    return { ...ids, user, signIn, ...(await signIn()) };
+  }
+
+  it("sees the attributes that the client may read, and changes the password", async () => {
+    const { AccessToken, signIn } = await signedIn({ ReadAttributes: ["name"] });
+    const found = await region.cognito.GetUser({ AccessToken });
+    expect(found).toEqual({ Username: "ada", UserAttributes: [{ Name: "sub", Value: expect.any(String) }] });
+    const change = (PreviousPassword: string, ProposedPassword: string) =>
+      refusal(() => region.cognito.ChangePassword({ AccessToken, PreviousPassword, ProposedPassword }));
+    expect(await change("nonsense", "Battery-Staple-7")).toBe(
+      "NotAuthorizedException: Incorrect username or password.",
+    );
+    expect(await change(PASSWORD, "weak")).toMatch(/^InvalidPasswordException/);
+    expect(await change(PASSWORD, "Battery-Staple-7")).toBe("accepted");
+    expect((await signIn("Battery-Staple-7")).AccessToken).not.toBe("");
+  });
+
+  it("signs out everywhere, revokes a refresh token, and deletes the account", async () => {
+    const first = await signedIn();
+    const { ClientId, user, signIn } = first;
+    await region.cognito.GlobalSignOut({ AccessToken: first.AccessToken });
+    const seen = ({ AccessToken }: { AccessToken: string }) => refusal(() => region.cognito.GetUser({ AccessToken }));
+    expect(await seen(first)).toBe("NotAuthorizedException: Invalid Access Token");
+    const second = await signIn();
+    expect(await refusal(() => region.cognito.RevokeToken({ ClientId, Token: second.AccessToken }))).toMatch(
+      /^UnsupportedTokenTypeException/,
+    );
+    region.cognito.RevokeToken({ ClientId, Token: second.RefreshToken });
+    expect(await seen(second)).toMatch(/^NotAuthorizedException/);
+    await region.cognito.DeleteUser({ AccessToken: (await signIn()).AccessToken });
+    expect(await refusal(() => region.cognito.AdminGetUser(user))).toMatch(/^UserNotFoundException/);
+    expect(await refusal(() => region.cognito.GetUser({ AccessToken: "no.token" }))).toMatch(/^NotAuthorizedException/);
+  });
+});
+
+describe("attributes", () => {
+  it("are deleted by administrators, but for those that cannot change", async () => {
+    const { UserPoolId } = await createPool();
+    const user = { UserPoolId, Username: "ada" };
+    const UserAttributes = [{ Name: "name", Value: "Ada" }];
+    region.cognito.AdminCreateUser({ ...user, UserAttributes, MessageAction: "SUPPRESS" });
+    const remove = (...UserAttributeNames: string[]) =>
+      refusal(() => region.cognito.AdminDeleteUserAttributes({ ...user, UserAttributeNames }));
+    expect(await remove("sub")).toMatch(/^InvalidParameterException/);
+    expect(await remove("custom:team")).toContain("Attribute does not exist in the schema.");
+    expect(await remove("name")).toBe("accepted");
+    expect(region.cognito.AdminGetUser(user).UserAttributes?.map(({ Name }) => Name)).toEqual(["sub"]);
+  });
+});
