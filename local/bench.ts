@@ -13,20 +13,25 @@ import {
 } from "./bench/deployment.js";
 import { atMost, type Figure, figuresTable, median } from "./bench/figures.js";
 import { watchRollout } from "./bench/rollout-watch.js";
+import { timeSmokeTest } from "./bench/smoke-test.js";
 import { type CreatedStack, readStacks } from "./bench/stacks.js";
 import { measureStartUp } from "./bench/start-up.js";
 import { timeline } from "./bench/timeline.js";
 import { type LocalAws, startLocalAws } from "./serve/spawn.js";
 
-const USAGE = `Usage: npm run bench [-- timeline] [-- --speed N]
+const USAGE = `Usage: npm run bench [-- timeline | smoke-test] [-- --speed N]
 
   timeline    print when each part of a cold deploy was created, and nothing else
+  smoke-test  measure the smoke test alone
   --speed N   how many times as fast as in AWS the local AWS is (5); the nearer to 1, the longer and the more exact
 `;
 
 const FOLDER = join(import.meta.dirname, "..", "..");
 const ROUNDS = 15;
 const DELAY_MS = 200;
+/** From GitHub's runners to most regions it is between 20 and 250 ms. */
+const ROUND_TRIP_MS = 100;
+const SMOKE_TEST_ROUNDS = 5;
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const s = (value: number) => `${value.toFixed(2)} s`;
@@ -43,7 +48,7 @@ async function main(args: readonly string[]): Promise<void> {
   });
   const [what = "all", ...more] = positionals;
   const speed = Number(values.speed);
-  if (!["all", "timeline"].includes(what) || more.length > 0)
+  if (!["all", "timeline", "smoke-test"].includes(what) || more.length > 0)
     throw new TypeError(`There is no bench "${positionals.join(" ")}"`);
   if (!(speed > 0)) throw new TypeError(`--speed ${values.speed}: a number above 0, such as 5`);
   const aws = await startLocalAws({ speed });
@@ -56,12 +61,17 @@ async function main(args: readonly string[]): Promise<void> {
       process.stdout.write(`${timeline(stacks, [roll], speed)}\n`);
       return;
     }
+    if (what === "smoke-test") {
+      process.stdout.write(`${figuresTable(await smokeTestFigures(aws))}\n`);
+      return;
+    }
     const figures = [
       ...(await startUpFigures(aws)),
       atMost("All bundles together", await sizeOf(join(FOLDER, "dist")), 3.5e6, mb),
       ...coldFigures(cold, stacks, speed),
       ...(await rolloutFigures(aws, stacks)),
       ...(await overlapFigures(aws, speed)),
+      ...(await smokeTestFigures(aws)),
     ];
     process.stdout.write(`${figuresTable(figures)}\n`);
     process.stdout.write(`\nCritical path of a cold deploy:\n`);
@@ -156,11 +166,41 @@ async function overlapFigures(aws: LocalAws, speed: number): Promise<Figure[]> {
   ];
 }
 
+/** What the smoke test takes beyond its slowest request, which nothing can be quicker than. */
+async function smokeTestFigures(aws: LocalAws): Promise<Figure[]> {
+  progress(`The smoke test alone, ${ROUND_TRIP_MS} ms away, ${SMOKE_TEST_ROUNDS} rounds ...`);
+  const host = `app.${aws.domain}`;
+  const measure = (more: Record<string, string>) =>
+    timeSmokeTest(aws, {
+      folder: FOLDER,
+      inputs: { host, ...more },
+      roundTripMs: ROUND_TRIP_MS,
+      rounds: SMOKE_TEST_ROUNDS,
+    });
+  const { app = "" } = inputs(aws, "1");
+  const known = await measure({ domain: host, app });
+  const unknown = await measure({});
+  return [
+    {
+      name: `Slowest request of the smoke test (${known.slowest}), ${ROUND_TRIP_MS} ms away`,
+      measured: ms(known.slowestMs),
+    },
+    { name: `  all of its ${known.connections} connections, unauthenticated`, measured: ms(known.wholeMs) },
+    atMost("  as a multiple of the former", known.wholeMs / known.slowestMs, 2, times),
+    // The sign-in pages' host is known from the first answer alone then: two connections in a row, and one more request.
+    {
+      name: "  without knowing what was deployed",
+      measured: times(unknown.wholeMs / unknown.slowestMs),
+    },
+  ];
+}
+
 function inputs(aws: LocalAws, tag: string): Record<string, string> {
   return {
     domain: `app.${aws.domain}`,
     "hosted-zone-id": aws.hostedZoneId,
     image: `ecs-cognito-deploy/sample-app:${tag}`,
+    app: "web",
     "health-check-path": "/healthz",
   };
 }

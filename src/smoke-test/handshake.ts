@@ -1,6 +1,7 @@
 import * as tls from "node:tls";
 import { failed, type Judgement, notYet, passed, skipped } from "./check.js";
 import { judgeError } from "./engine.js";
+import { trust } from "./request.js";
 
 /** What a TLS handshake showed. */
 export interface Handshake {
@@ -35,7 +36,9 @@ export function shakeHands(
       servername: host,
       rejectUnauthorized: false,
       // OpenSSL has put everything before TLS 1.2 below its usual level.
-      ...(version && { minVersion: version, maxVersion: version, ciphers: "DEFAULT@SECLEVEL=0" }),
+      ...(version
+        ? { minVersion: version, maxVersion: version, ciphers: "DEFAULT@SECLEVEL=0" }
+        : { secureContext: trust() }),
     });
     const stop = () => socket.destroy(signal.reason);
     signal.addEventListener("abort", stop, { once: true });

@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Check, type FrontDoor, type Judgement, skipped, worst } from "./check.js";
+import { type Check, type FrontDoor, failed, type Judgement, skipped, worst } from "./check.js";
+import { CookieJar } from "./cookie-jar.js";
 import { judgeCertificate, judgeOldVersion, shakeHands } from "./handshake.js";
 import { isPublic } from "./public-paths.js";
+import { ReadyConnection } from "./ready-connection.js";
 import { type Asking, ask } from "./request.js";
-import { judgeSignInPage, walkToSignIn } from "./sign-in-page.js";
+import { judgeSignInPage, visit } from "./sign-in-page.js";
 import { judgeEach, type Try, tryAll } from "./tries.js";
 import { judgeHttp, judgeRedirect, judgeStates } from "./verdicts.js";
 import { wrongDoors } from "./wrong-door.js";
@@ -17,7 +19,28 @@ export function outsideChecks(door: FrontDoor, onRedirect: (location: string) =>
     ask({ connectTo, host, target: door.path, ...asking }, signal);
   const open = isPublic(`${door.path}`.split("?")[0] ?? "/", door.publicPaths);
   const isOpen = skipped(`${door.path} is declared public, so nobody is sent to sign in there`);
+  const firstHop = joined((signal) => knock({}, signal));
   return [
+    // First, for its requests go one after the other.
+    {
+      id: "sign-in-page",
+      proves: "the way to sign in ends at a page with a sign-in form",
+      look: async (signal) => {
+        if (open) return isOpen;
+        const agent = new ReadyConnection(door.signInHost);
+        try {
+          const answer = await firstHop(signal);
+          const redirect = judgeRedirect(answer, door);
+          const start = answer.headers.location;
+          if (redirect.verdict !== "passed" || !start)
+            return redirect.verdict === "not yet" ? redirect : failed("there is no redirect to follow", NO_REDIRECT);
+          const { answer: page, url } = await visit(new URL(start), new CookieJar(), signal, { agent });
+          return judgeSignInPage(page, url, door.selfSignUp);
+        } finally {
+          agent.destroy();
+        }
+      },
+    },
     {
       id: "certificate",
       proves: "the host has a certificate that browsers trust",
@@ -45,7 +68,7 @@ export function outsideChecks(door: FrontDoor, onRedirect: (location: string) =>
       proves: "an outsider is sent to sign in",
       look: async (signal) => {
         if (open) return isOpen;
-        const [first, second] = await Promise.all([knock({}, signal), knock({}, signal)]);
+        const [first, second] = await Promise.all([firstHop(signal), knock({}, signal)]);
         const judgement = judgeRedirect(first, door);
         if (judgement.verdict !== "passed") return judgement;
         onRedirect(first.headers.location ?? "");
@@ -67,23 +90,20 @@ export function outsideChecks(door: FrontDoor, onRedirect: (location: string) =>
       look: async (signal) => (open ? isOpen : await tryAll(forgeries(), door, (asking) => knock(asking, signal))),
     },
     wrongDoors(door),
-    {
-      id: "sign-in-page",
-      proves: "the way to sign in ends at a page with a sign-in form",
-      look: async (signal) => {
-        if (open) return isOpen;
-        const answer = await knock({}, signal);
-        const redirect = judgeRedirect(answer, door);
-        const start = answer.headers.location;
-        if (redirect.verdict !== "passed" || !start)
-          return redirect.verdict === "not yet"
-            ? redirect
-            : { verdict: "failed", seen: "there is no redirect to follow" };
-        const { answer: page, url } = await walkToSignIn(new URL(start), signal);
-        return judgeSignInPage(page, url, door.selfSignUp);
-      },
-    },
   ];
+}
+
+const NO_REDIRECT = "Mend what sign-in-redirect found: the way to the sign-in page begins there.";
+
+/** Whoever asks while an answer is under way is given the same one. */
+function joined<T>(get: (signal: AbortSignal) => Promise<T>): (signal: AbortSignal) => Promise<T> {
+  let coming: Promise<T> | undefined;
+  return (signal) => {
+    coming ??= get(signal).finally(() => {
+      coming = undefined;
+    });
+    return coming;
+  };
 }
 
 async function lookAtVersions(where: { host: string; connectTo: string }, signal: AbortSignal): Promise<Judgement> {

@@ -11,7 +11,7 @@ export interface Answer {
   readonly body: string;
 }
 
-/** One request as an outsider sends it: a fresh connection, redirects not followed. */
+/** One request as an outsider sends it: redirects not followed. */
 export interface Asking {
   readonly secure?: boolean;
   /** Where the connection goes. */
@@ -29,11 +29,21 @@ export interface Asking {
   /** Whether the certificate must be good. An attacker does not mind; whoever sends a password does. */
   readonly verify?: boolean;
   readonly as?: "HTTP/1.0" | "HTTP/1.1" | "HTTP/2" | "WebSocket";
+  /** Connections that are kept, for HTTP/1.1; absent: a fresh one. */
+  readonly agent?: https.Agent;
 }
 
 const BODY_LIMIT = 256 * 1024;
 const TIMEOUT = 10_000;
 const USER_AGENT = "ecs-cognito-deploy smoke test";
+
+let context: tls.SecureContext | undefined;
+
+/** The machine's certificate authorities, read once: for dozens of connections at the same time that is what takes longest. */
+export function trust(): tls.SecureContext {
+  context ??= tls.createSecureContext();
+  return context;
+}
 
 /**
  * Sends a request and gives back the answer.
@@ -68,10 +78,10 @@ function askHttp11(asking: Asking, signal: AbortSignal): Promise<Answer> {
         path: target,
         method,
         headers: { host, accept: "text/html", "user-agent": USER_AGENT, ...upgrade, ...headers },
-        agent: false,
+        agent: asking.agent ?? false,
         signal,
         timeout: TIMEOUT,
-        ...(secure && { servername: asking.serverName ?? host, rejectUnauthorized: verify }),
+        ...(secure && { servername: asking.serverName ?? host, rejectUnauthorized: verify, secureContext: trust() }),
       },
       (response) => {
         const chunks: Buffer[] = [];
@@ -157,7 +167,13 @@ export function parseAnswer(text: string): Answer | undefined {
 
 function connect({ secure = true, connectTo, port, host, serverName, verify = false }: Asking): net.Socket {
   return secure
-    ? tls.connect({ host: connectTo, port: port ?? 443, servername: serverName ?? host, rejectUnauthorized: verify })
+    ? tls.connect({
+        host: connectTo,
+        port: port ?? 443,
+        servername: serverName ?? host,
+        rejectUnauthorized: verify,
+        secureContext: trust(),
+      })
     : net.connect({ host: connectTo, port: port ?? 80 });
 }
 
@@ -168,6 +184,7 @@ async function askHttp2(asking: Asking, signal: AbortSignal): Promise<Answer> {
     port,
     servername: serverName,
     rejectUnauthorized: asking.verify ?? false,
+    secureContext: trust(),
     ALPNProtocols: ["h2"],
   });
   const stop = () => socket.destroy(signal.reason);

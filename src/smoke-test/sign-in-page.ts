@@ -1,5 +1,6 @@
+import type { Agent } from "node:https";
 import { failed, type Judgement, passed } from "./check.js";
-import { CookieJar } from "./cookie-jar.js";
+import type { CookieJar } from "./cookie-jar.js";
 import { type Answer, ask } from "./request.js";
 
 /** A page at the end of some redirects, and where it was. */
@@ -13,21 +14,17 @@ const MOST_HOPS = 10;
 const ERRORS =
   /\b(redirect_mismatch|invalid_request|invalid_scope|invalid_client|unauthorized_client|unsupported_response_type)\b/;
 
-/** Follows redirects as a browser does, cookies included. */
-export async function walkToSignIn(start: URL, signal: AbortSignal, jar = new CookieJar()): Promise<Page> {
-  return await visit(start, jar, signal);
-}
-
 /**
  * Asks as a browser does: with the jar's cookies, with TLS certificates checked, following redirects as GET.
  *
  * @param connectTo where connections go instead of a URL's own host
+ * @param agent connections that are kept; absent: a fresh one for each request
  */
 export async function visit(
   start: URL,
   jar: CookieJar,
   signal: AbortSignal,
-  { form, connectTo }: { form?: URLSearchParams; connectTo?: (host: string) => string } = {},
+  { form, connectTo, agent }: { form?: URLSearchParams; connectTo?: (host: string) => string; agent?: Agent } = {},
 ): Promise<Page> {
   let [url, body] = [start, form?.toString()];
   for (let hops = 0; hops < MOST_HOPS; hops++) {
@@ -41,6 +38,7 @@ export async function visit(
         host: url.host,
         target: `${url.pathname}${url.search}`,
         verify: true,
+        ...(agent && { agent }),
         headers: {
           ...(cookie && { cookie }),
           ...(body !== undefined && {
