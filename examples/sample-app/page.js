@@ -14,7 +14,8 @@ export const CONTENT_SECURITY_POLICY = `default-src 'none'; style-src 'sha256-${
 export function greeting({ identity, version }) {
   const title = identity.verified ? `Hello, ${identity.email}` : "Hello, whoever you are";
   const proof = identity.verified
-    ? `<p class="good" id="identity">Your identity was verified: the load balancer's signature is right.</p>${unchecked(identity)}`
+    ? `<p class="good" id="identity">Your identity was verified: the load balancer's signature is right.</p>
+<p>In the user pool you are <code id="sub">${escapeHtml(identity.claims.sub ?? "nobody")}</code>.</p>${unchecked(identity)}`
     : `<p class="bad" id="identity">Your identity was not verified: ${escapeHtml(identity.reason)}.</p>`;
   return page(title, version, `${proof}\n<p><a href="/sign-out">Sign out</a></p>`);
 }

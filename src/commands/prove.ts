@@ -23,8 +23,7 @@ export async function prove(
 ): Promise<void> {
   const states = Object.fromEntries([...stacks].map(([id, { state }]) => [id, state]));
   const { host, healthCheckPath, publicPaths, smokeTestPath: path, smokeTestSignIn: signIn } = request;
-  const expect = request.smokeTestExpect;
-  const doorway = { host, path, healthCheckPath, publicPaths, signIn, ...(expect !== undefined && { expect }) };
+  const doorway = { host, path, healthCheckPath, publicPaths, signIn, expect: request.smokeTestExpect };
   const patience = report.outputs.get("changed") === "true" ? PATIENCE.changed : PATIENCE.unchanged;
   await attack(world, await subjectOf(world, doorway, { states, region }), report, patience);
 }
@@ -70,7 +69,8 @@ export interface StandingStacks {
 /** What is known of a door without asking AWS. */
 export type Doorway = Pick<FrontDoor, "host" | "path" | "healthCheckPath" | "publicPaths" | "selfSignUp"> & {
   readonly signIn: boolean;
-  readonly expect?: string;
+  /** Texts that the page of whoever has signed in must hold. */
+  readonly expect: readonly string[];
 };
 
 /** The door and its inside as the stacks say; without them, why they are not known. */
@@ -100,7 +100,9 @@ export async function subjectOf(
       clientId,
       loadBalancerArn: output("alb", "LoadBalancerArn"),
       loadBalancerSecurityGroup: output("alb", "LoadBalancerSecurityGroupId"),
-      taskSecurityGroups: [output("alb", "TaskSecurityGroupId")],
+      taskSecurityGroup: output("alb", "TaskSecurityGroupId"),
+      cluster: states["ecs-service"]?.parameters.ClusterName ?? "",
+      service: output("ecs-service", "ServiceName"),
       targetGroupArn: output("ecs-service", "TargetGroupArn"),
       userPoolArn: output("cognito", "UserPoolArn"),
       sessionTimeout: Number(states["ecs-service"]?.parameters.SessionTimeout ?? 604_800),
@@ -109,7 +111,7 @@ export async function subjectOf(
   if (!signIn) return subject;
   const { setSecret } = await import("@actions/core");
   const userPoolId = output("cognito", "UserPoolId");
-  return { ...subject, visitor: { clients, userPoolId, mask: setSecret, ...(expect !== undefined && { expect }) } };
+  return { ...subject, visitor: { clients, userPoolId, mask: setSecret, expect } };
 }
 
 /** The state belongs to one visitor's attempt; what is left is the same for every run. */

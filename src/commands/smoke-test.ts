@@ -27,17 +27,17 @@ export async function smokeTest(world: World, report: Report): Promise<void> {
 }
 
 /** What is declared: by the inputs, else by the stacks, else what the inputs' defaults would be. */
-function doorway({ host, path, signIn, ...request }: SmokeTestRequest, found: StandingStacks | string) {
+function doorway({ host, path, signIn, expect, ...request }: SmokeTestRequest, found: StandingStacks | string) {
   const parameters = typeof found === "string" ? {} : (found.states["ecs-service"]?.parameters ?? {});
   const paths = [parameters.PublicPaths, parameters.MorePublicPaths].join(",").split(",").filter(Boolean);
   return {
     host,
     path,
     signIn,
+    expect,
     publicPaths: request.publicPaths ?? paths,
     ...(parameters.HealthCheckPath && { healthCheckPath: parameters.HealthCheckPath }),
     ...(request.selfSignUp !== undefined && { selfSignUp: request.selfSignUp }),
-    ...(request.expect !== undefined && { expect: request.expect }),
   };
 }
 

@@ -1,5 +1,13 @@
 import { show } from "./values.js";
 
+/** One text a line; blanks around it are dropped, and so are blank lines. */
+export function lines(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
 /**
  * Lists: one `key=value` a line. Blank lines and lines that begin with `#` are passed over; blanks around the key
  * are dropped, the value stays as written but for a carriage return. Problems name the line.

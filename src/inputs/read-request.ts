@@ -1,5 +1,5 @@
 import { InputError, type InputProblem } from "../lib/errors.js";
-import { environmentVariableRules, type PairRules, parsePairs, secretRules, tagRules } from "./lists.js";
+import { environmentVariableRules, lines, type PairRules, parsePairs, secretRules, tagRules } from "./lists.js";
 import { ALL_PUBLIC, parsePublicPaths } from "./public-paths.js";
 import type { Origin, Request } from "./request.js";
 import {
@@ -141,7 +141,7 @@ export function readRequest(
     tags: tags.map(([key, value]) => ({ key, value })),
     smokeTest: take("smoke-test", parseBoolean),
     smokeTestPath: take("smoke-test-path", parsePath),
-    ...(text("smoke-test-expect") && { smokeTestExpect: text("smoke-test-expect") }),
+    smokeTestExpect: lines(text("smoke-test-expect")),
     smokeTestSignIn: take("smoke-test-sign-in", parseBoolean),
     // GitHub ends a job after 6 hours on its own runners, 5 days on others.
     timeoutMinutes: take("timeout-minutes", (given) => parseWholeNumber(given, { least: 1, most: 7200 })),

@@ -1,4 +1,5 @@
 import { InputError, type InputProblem } from "../lib/errors.js";
+import { lines } from "./lists.js";
 import { parsePublicPaths } from "./public-paths.js";
 import {
   appFromRepository,
@@ -16,7 +17,8 @@ import {
 export interface SmokeTestRequest {
   readonly host: string;
   readonly path: string;
-  readonly expect?: string;
+  /** Texts that the page of whoever has signed in must hold. */
+  readonly expect: readonly string[];
   readonly signIn: boolean;
   /** Absent: as the environment's stack says. */
   readonly publicPaths?: readonly string[];
@@ -60,7 +62,7 @@ export function readSmokeTest(env: Readonly<Record<string, string | undefined>>)
   const request = {
     host: text("host") && take("host", (given) => parseHostName(given, "app.example.com")),
     path: take("smoke-test-path", parsePath),
-    ...(text("smoke-test-expect") && { expect: text("smoke-test-expect") }),
+    expect: lines(text("smoke-test-expect")),
     signIn: take("smoke-test-sign-in", parseBoolean),
     ...(raw("public-paths") && { publicPaths: publicPaths.paths }),
     ...(raw("self-sign-up") && { selfSignUp: take("self-sign-up", parseBoolean) }),

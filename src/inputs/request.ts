@@ -22,8 +22,8 @@ export interface Request {
   readonly smokeTest: boolean;
   /** What the smoke test asks for. */
   readonly smokeTestPath: string;
-  /** Text that the page of a signed-in user must hold. */
-  readonly smokeTestExpect?: string;
+  /** Texts that the page of a signed-in user must hold, with `{email}` and `{sub}` for the user's own. */
+  readonly smokeTestExpect: readonly string[];
   /** Whether the smoke test signs in as a user of its own. */
   readonly smokeTestSignIn: boolean;
   readonly timeoutMinutes: number;

@@ -29,6 +29,8 @@ export interface CheckResult extends Judgement {
 export interface Check {
   readonly id: string;
   readonly proves: string;
+  /** What to do where a judgement does not say it. */
+  readonly mend: string;
   /** One look, until the signal ends it; what it throws means "not yet". */
   readonly look: (signal: AbortSignal) => Promise<Judgement>;
 }

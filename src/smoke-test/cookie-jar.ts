@@ -1,6 +1,9 @@
-interface Cookie {
+export interface CookiePair {
   readonly name: string;
   readonly value: string;
+}
+
+interface Cookie extends CookiePair {
   readonly domain: string;
   /** Without a Domain attribute a cookie goes back to its own host alone. */
   readonly hostOnly: boolean;
@@ -30,13 +33,26 @@ export class CookieJar {
     );
   }
 
-  /** The Cookie header for a request, or undefined when there is nothing to send. Longest paths first. */
-  header(url: URL): string | undefined {
-    const matching = this.#cookies
+  /** Takes in cookies that another jar sends to a URL, for its host. */
+  adopt(url: URL, pairs: readonly CookiePair[]): void {
+    this.store(
+      url,
+      pairs.map(({ name, value }) => `${name}=${value}; Path=/; Secure`),
+    );
+  }
+
+  /** The cookies for a request, longest paths first. */
+  pairs(url: URL): CookiePair[] {
+    return this.#cookies
       .filter((cookie) => matches(cookie, url))
       .sort((a, b) => b.path.length - a.path.length)
-      .map(({ name, value }) => `${name}=${value}`);
-    return matching.length === 0 ? undefined : matching.join("; ");
+      .map(({ name, value }) => ({ name, value }));
+  }
+
+  /** The Cookie header for a request, or undefined when there is nothing to send. */
+  header(url: URL): string | undefined {
+    const pairs = this.pairs(url).map(({ name, value }) => `${name}=${value}`);
+    return pairs.length === 0 ? undefined : pairs.join("; ");
   }
 }
 

@@ -45,8 +45,9 @@ export async function runChecks(
           over.abort("exposed");
           later(GRACE, () => cut.abort(new Error("the app is exposed")));
         }
-        const { id, proves } = check;
-        return { id, proves, ...judgement };
+        const { id, proves, mend } = check;
+        const isWell = judgement.verdict === "passed" || judgement.verdict === "skipped";
+        return { id, proves, ...(!isWell && { mend }), ...judgement };
       }),
     );
   } finally {

@@ -1,19 +1,29 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type Check, type FrontDoor, failed, type Judgement, skipped, worst } from "./check.js";
 import { CookieJar } from "./cookie-jar.js";
+import { forgeries } from "./forged-identity.js";
 import { judgeCertificate, judgeOldVersion, shakeHands } from "./handshake.js";
+import { hostNameCheck } from "./host-name.js";
+import { joined } from "./joined.js";
 import { isPublic } from "./public-paths.js";
 import { ReadyConnection } from "./ready-connection.js";
 import { type Asking, ask } from "./request.js";
 import { judgeSignInPage, visit } from "./sign-in-page.js";
 import { judgeEach, type Try, tryAll } from "./tries.js";
 import { judgeHttp, judgeRedirect, judgeStates } from "./verdicts.js";
-import { wrongDoors } from "./wrong-door.js";
+import { type Neighbours, wrongDoors } from "./wrong-door.js";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/** Everything that an outsider can try, without credentials of any kind. */
-export function outsideChecks(door: FrontDoor, onRedirect: (location: string) => void): Check[] {
+/**
+ * Everything that an outsider can try, without credentials of any kind.
+ *
+ * @param neighbours hosts of other environments, where they are known
+ */
+export function outsideChecks(
+  door: FrontDoor,
+  { onRedirect, neighbours }: { onRedirect: (location: string) => void; neighbours?: Neighbours | undefined },
+): Check[] {
   const { host, loadBalancer: connectTo = host } = door;
   const knock = (asking: Partial<Asking>, signal: AbortSignal) =>
     ask({ connectTo, host, target: door.path, ...asking }, signal);
@@ -25,6 +35,7 @@ export function outsideChecks(door: FrontDoor, onRedirect: (location: string) =>
     {
       id: "sign-in-page",
       proves: "the way to sign in ends at a page with a sign-in form",
+      mend: "Open the host in a private window: the load balancer's redirect must lead to a page that asks who you are.",
       look: async (signal) => {
         if (open) return isOpen;
         const agent = new ReadyConnection(door.signInHost);
@@ -44,16 +55,19 @@ export function outsideChecks(door: FrontDoor, onRedirect: (location: string) =>
     {
       id: "certificate",
       proves: "the host has a certificate that browsers trust",
+      mend: `Look whether the HTTPS listener stands and its security group admits port 443: ${host} must be reached to show a certificate.`,
       look: async (signal) => judgeCertificate(await shakeHands({ host, connectTo }, signal), host, new Date()),
     },
     {
       id: "tls-versions",
       proves: "TLS 1.2 or later alone is spoken",
+      mend: "Look whether the HTTPS listener stands and its security group admits port 443.",
       look: (signal) => lookAtVersions({ host, connectTo }, signal),
     },
     {
       id: "http-redirect",
       proves: "plain HTTP leads to https and nowhere else",
+      mend: "Look whether there is a listener on port 80 that redirects to https, and whether the load balancer's security group admits port 80.",
       look: async (signal) => {
         const judgements = await judgeEach(plainRequests(door), async ({ what, asking }) => {
           const answer = await knock({ secure: false, ...asking }, signal);
@@ -66,6 +80,7 @@ export function outsideChecks(door: FrontDoor, onRedirect: (location: string) =>
     {
       id: "sign-in-redirect",
       proves: "an outsider is sent to sign in",
+      mend: `Look whether the HTTPS listener has a rule for ${host} that authenticates, and whether the service has healthy targets.`,
       look: async (signal) => {
         if (open) return isOpen;
         const [first, second] = await Promise.all([firstHop(signal), knock({}, signal)]);
@@ -78,6 +93,7 @@ export function outsideChecks(door: FrontDoor, onRedirect: (location: string) =>
     {
       id: "every-way-in",
       proves: "no method, path or protocol reaches the app",
+      mend: "Compare the listener's rules for this host with what listener-rules says.",
       look: async (signal) => {
         const tries = waysIn(door);
         if (tries.length === 0) return skipped("all of it is declared public");
@@ -87,24 +103,15 @@ export function outsideChecks(door: FrontDoor, onRedirect: (location: string) =>
     {
       id: "forged-identity",
       proves: "nobody is believed to be signed in because they say so",
+      mend: "Compare the listener's rules for this host with what listener-rules says.",
       look: async (signal) => (open ? isOpen : await tryAll(forgeries(), door, (asking) => knock(asking, signal))),
     },
-    wrongDoors(door),
+    wrongDoors(door, neighbours),
+    hostNameCheck(door),
   ];
 }
 
 const NO_REDIRECT = "Mend what sign-in-redirect found: the way to the sign-in page begins there.";
-
-/** Whoever asks while an answer is under way is given the same one. */
-function joined<T>(get: (signal: AbortSignal) => Promise<T>): (signal: AbortSignal) => Promise<T> {
-  let coming: Promise<T> | undefined;
-  return (signal) => {
-    coming ??= get(signal).finally(() => {
-      coming = undefined;
-    });
-    return coming;
-  };
-}
 
 async function lookAtVersions(where: { host: string; connectTo: string }, signal: AbortSignal): Promise<Judgement> {
   const old = (["TLSv1", "TLSv1.1"] as const).map(async (version) =>
@@ -159,35 +166,4 @@ export function waysIn({ path, healthCheckPath = "/", publicPaths }: FrontDoor):
     seen.add(what);
     return isNew && !isPublic((asking.target ?? "/").split("?")[0] ?? "/", publicPaths);
   });
-}
-
-/** Identities that a client makes up: the load balancer's headers, and its cookie. */
-function forgeries(): Try[] {
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const past = Math.floor(Date.now() / 1000) - 3600;
-  const token = (alg: string, exp: number) =>
-    `${part({ alg, typ: "JWT", exp })}.${part({ sub: randomUUID(), email: "admin@example.com", exp })}.${randomBytes(64).toString("base64url")}`;
-  const identity = {
-    "x-amzn-oidc-data": token("ES256", past + 7200),
-    "x-amzn-oidc-identity": randomUUID(),
-    "x-amzn-oidc-accesstoken": token("RS256", past + 7200),
-  };
-  const cookie = (value: string) => ({ cookie: `AWSELBAuthSessionCookie-0=${value}` });
-  return [
-    ...Object.entries(identity).map(([name, value]) => ({
-      what: `a made-up ${name}`,
-      asking: { headers: { [name]: value } },
-    })),
-    { what: "all identity headers", asking: { headers: identity } },
-    { what: "a made-up session cookie", asking: { headers: cookie(randomBytes(600).toString("base64")) } },
-    {
-      what: "an expired session cookie",
-      asking: { headers: cookie(Buffer.from(token("ES256", past)).toString("base64")) },
-    },
-    { what: "an empty session cookie", asking: { headers: cookie("") } },
-    {
-      what: "identity headers and a session cookie",
-      asking: { headers: { ...identity, ...cookie(randomBytes(600).toString("base64")) } },
-    },
-  ];
 }

@@ -11,6 +11,7 @@ export function publicPathsCheck(door: FrontDoor): Check {
   return {
     id: "public-paths",
     proves: "the declared public paths answer without signing in",
+    mend: "Look whether the service has healthy targets: the rules for public paths forward to them.",
     look: async (signal) => {
       const send = (asking: Try["asking"]) => ask({ connectTo, host, target: "/", ...asking }, signal);
       const judgement = await tryAll(tries, door, send, judgePublic);

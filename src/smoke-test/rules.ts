@@ -154,13 +154,15 @@ function openPaths(rule: Rule, { publicPaths }: RuleBook): readonly string[] | u
   return paths && paths.length > 0 && paths.every((path) => publicPaths.includes(path)) ? paths : undefined;
 }
 
-function isGuarded(rule: Rule): boolean {
+/** Whether a rule signs people in before it forwards. */
+export function isGuarded(rule: Rule): boolean {
   const actions = inOrder(rule);
   const forward = actions.findIndex(({ Type }) => Type === "forward");
   return actions.slice(0, forward).some(({ Type }) => Type === "authenticate-cognito" || Type === "authenticate-oidc");
 }
 
-function signInOf(rule: Rule): Action | undefined {
+/** A rule's action that signs people in with Cognito, if there is one. */
+export function signInOf(rule: Rule): Action | undefined {
   return inOrder(rule).find(({ Type }) => Type === "authenticate-cognito");
 }
 
@@ -168,7 +170,8 @@ function inOrder(rule: Rule): Action[] {
   return [...(rule.Actions ?? [])].sort((a, b) => (a.Order ?? 0) - (b.Order ?? 0));
 }
 
-function forwardsTo(rule: Rule, targetGroupArn: string): boolean {
+/** Whether a rule leads to a target group, be it with a part of its requests. */
+export function forwardsTo(rule: Rule, targetGroupArn: string): boolean {
   return (rule.Actions ?? []).some(
     ({ TargetGroupArn, ForwardConfig }) =>
       TargetGroupArn === targetGroupArn ||
@@ -176,12 +179,14 @@ function forwardsTo(rule: Rule, targetGroupArn: string): boolean {
   );
 }
 
-function hostsOf({ Conditions = [] }: Rule): string[] | undefined {
+/** The patterns of a rule's host condition; undefined without one. */
+export function hostsOf({ Conditions = [] }: Rule): string[] | undefined {
   const condition = Conditions.find(({ Field }) => Field === "host-header");
   return condition && (condition.HostHeaderConfig?.Values ?? condition.Values ?? []);
 }
 
-function pathsOf({ Conditions = [] }: Rule): string[] | undefined {
+/** The patterns of a rule's path condition; undefined without one. */
+export function pathsOf({ Conditions = [] }: Rule): string[] | undefined {
   const condition = Conditions.find(({ Field }) => Field === "path-pattern");
   return condition && (condition.PathPatternConfig?.Values ?? condition.Values ?? []);
 }

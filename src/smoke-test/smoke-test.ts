@@ -1,6 +1,9 @@
 import type { CheckResult, FrontDoor } from "./check.js";
 import { runChecks, type SmokeTestWorld } from "./engine.js";
-import { type Inside, insideChecks } from "./inside-checks.js";
+import { type Inside, insideChecks, READ_RULES, readRules, unlessRefused } from "./inside-checks.js";
+import { joined } from "./joined.js";
+import { removeLeftovers } from "./leftovers.js";
+import { neighboursOf } from "./neighbours.js";
 import { outsideChecks } from "./outside-checks.js";
 import { publicPathsCheck } from "./public-paths-check.js";
 import { signedInCheck } from "./signed-in.js";
@@ -17,7 +20,7 @@ export interface Subject {
   readonly door: FrontDoor;
   readonly inside: Inside | string;
   /** Set to sign in as a user who is made for this and deleted again. */
-  readonly visitor?: VisitorSource & { readonly expect?: string };
+  readonly visitor?: VisitorSource & { readonly expect: readonly string[] };
 }
 
 /**
@@ -31,20 +34,32 @@ export async function runSmokeTest(
   patience: number,
 ): Promise<SmokeTest> {
   let signInUrl: string | undefined;
-  const outside = outsideChecks(door, (location) => {
-    signInUrl = location;
+  const rules = joined(async (signal) => (typeof inside === "string" ? [] : await readRules(inside, signal)));
+  const outside = outsideChecks(door, {
+    onRedirect: (location) => {
+      signInUrl = location;
+    },
+    ...(typeof inside !== "string" && {
+      neighbours: async (signal) => {
+        const known = await unlessRefused(() => rules(signal));
+        if (typeof known === "string") return `the role may not look (${READ_RULES})`;
+        return neighboursOf(known, inside, door.path.split("?")[0] ?? "/");
+      },
+    }),
   });
   const user = visitor && throwaway(visitor, door.host);
   const checks = [
     ...outside,
-    ...insideChecks(inside),
+    ...insideChecks(inside, rules),
     ...(user ? [signedInCheck(door, user, visitor.expect)] : []),
     ...(door.publicPaths.length > 0 ? [publicPathsCheck(door)] : []),
   ];
+  const leftovers =
+    visitor && user && removeLeftovers(visitor, { now: world.clock.now(), own: user.email, signal: world.signal });
   let stayed: string | undefined;
   const results = await runChecks(world, checks, patience).finally(async () => {
     stayed = await user?.leave();
-    if (stayed) world.log.info(`Smoke test: ${stayed}`);
+    for (const line of [stayed, await leftovers]) if (line) world.log.info(`Smoke test: ${line}`);
   });
   const told = stayed ? results.map((check) => withRemains(check, stayed ?? "")) : results;
   return { checks: inOrder(told), ...(signInUrl && { signInUrl }) };
@@ -57,6 +72,7 @@ function withRemains(check: CheckResult, stayed: string): CheckResult {
 
 /** The order in which people read them. */
 const ORDER = [
+  "host-name",
   "certificate",
   "tls-versions",
   "http-redirect",

@@ -1,4 +1,5 @@
 import type { IpPermission, SecurityGroup } from "@aws-sdk/client-ec2";
+import type { Service } from "@aws-sdk/client-ecs";
 import { exposed, type Judgement, notYet, worst } from "./check.js";
 
 /** The tasks' security groups admit the load balancer's group and nobody else. Pure. */
@@ -12,7 +13,18 @@ export function judgeTargets(groups: readonly SecurityGroup[], loadBalancerGroup
       ),
     ),
   );
-  return worst(findings, `${groups.map(({ GroupId }) => GroupId).join(", ")} admits ${loadBalancerGroup} alone`);
+  return worst(
+    findings,
+    `${groups.map(({ GroupId }) => GroupId).join(", ")} ${groups.length === 1 ? "admits" : "admit"} ${loadBalancerGroup} alone`,
+  );
+}
+
+/** The security groups of all tasks that a service runs or is about to run, each once. Pure. */
+export function serviceGroups(service: Service | undefined): string[] {
+  const configurations = [service, ...(service?.deployments ?? []), ...(service?.taskSets ?? [])];
+  return [
+    ...new Set(configurations.flatMap((each) => each?.networkConfiguration?.awsvpcConfiguration?.securityGroups ?? [])),
+  ];
 }
 
 function strangers(permission: IpPermission, loadBalancerGroup: string): string[] {

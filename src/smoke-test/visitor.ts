@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Clients } from "../lib/clients.js";
 import { describeError } from "../lib/errors.js";
+import { NICKNAME } from "./leftovers.js";
 
 /** What it takes to make a user for a moment. */
 export interface VisitorSource {
@@ -11,12 +12,16 @@ export interface VisitorSource {
 }
 
 export interface Visitor {
+  /** Random, as the sub is: who knows one of them was told by the pool. */
   readonly email: string;
+  /** The user's identity in the pool's tokens, by the admin API. */
+  readonly sub: string;
   readonly password: string;
 }
 
 /** A user who exists from the first `come` until `leave`. */
 export interface Throwaway {
+  readonly email: string;
   come(): Promise<Visitor>;
   /** Deletes the user, if there is one. Gives back what went wrong, never throws. */
   leave(): Promise<string | undefined>;
@@ -43,21 +48,25 @@ export function throwaway({ clients, userPoolId, mask }: VisitorSource, host: st
       "@aws-sdk/client-cognito-identity-provider"
     );
     const cognito = await clients.cognito();
-    await cognito.send(
+    const { User } = await cognito.send(
       new AdminCreateUserCommand({
         ...user,
         UserAttributes: [
           { Name: "email", Value: email },
           { Name: "email_verified", Value: "true" },
+          { Name: "nickname", Value: NICKNAME },
         ],
         MessageAction: "SUPPRESS",
       }),
       bounds(),
     );
     await cognito.send(new AdminSetUserPasswordCommand({ ...user, Password: password, Permanent: true }), bounds());
-    return { email, password };
+    const sub = User?.Attributes?.find(({ Name }) => Name === "sub")?.Value;
+    if (!sub) throw new Error("Cognito did not say what the new user's sub is");
+    return { email, password, sub };
   };
   return {
+    email,
     come: () => {
       coming ??= create();
       return coming;

@@ -1,16 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { type Check, type FrontDoor, failed, type Judgement, passed, skipped } from "./check.js";
+import { type Check, type FrontDoor, failed, type Judgement, passed, skipped, worst } from "./check.js";
 import { isPublic } from "./public-paths.js";
 import { type Answer, ask } from "./request.js";
 import { judgeTry, mayBeFixedResponse, parseUrl, sourceOf } from "./source.js";
 import { type Try, tryAll } from "./tries.js";
 
+/** Hosts of other environments, to be asked for when they are needed; or why they are not known. */
+export type Neighbours = (signal: AbortSignal) => Promise<readonly string[] | string>;
+
 /** Requests that come to this load balancer, but not for this host. */
-export function wrongDoors(door: FrontDoor): Check {
+export function wrongDoors(door: FrontDoor, neighbours: Neighbours | undefined): Check {
   const { host, loadBalancer } = door;
   return {
     id: "wrong-door",
     proves: "by another name nobody gets to the app",
+    mend: "Look at the hosts of the listener's rules, and at its default action.",
     look: async (signal) => {
       if (!loadBalancer || loadBalancer === host) return skipped("the load balancer's own name is not known");
       const send = (asking: Try["asking"]) =>
@@ -20,20 +24,40 @@ export function wrongDoors(door: FrontDoor): Check {
         (answer) => sourceOf(answer, door) === "sign-in" && !answer.headers.server,
         () => false,
       );
-      const answers = new Map<Answer, boolean>();
-      return await tryAll(
-        tries(door, loadBalancer),
-        door,
-        async (asking) => {
-          const answer = await send(asking);
-          answers.set(answer, (await hidden) && mayBeFixedResponse(answer));
-          return answer;
-        },
-        (what, answer) =>
-          answers.get(answer) ? passed(`${what}: ${answer.status}`) : judgeWrongDoor(what, answer, door),
-      );
+      const attempt = async (doors: readonly Try[]) => {
+        const answers = new Map<Answer, boolean>();
+        return await tryAll(
+          doors,
+          door,
+          async (asking) => {
+            const answer = await send(asking);
+            answers.set(answer, (await hidden) && mayBeFixedResponse(answer));
+            return answer;
+          },
+          (what, answer) =>
+            answers.get(answer) ? passed(`${what}: ${answer.status}`) : judgeWrongDoor(what, answer, door),
+        );
+      };
+      const nextDoor = async () => {
+        const names = (await neighbours?.(signal)) ?? "not known";
+        if (typeof names === "string") return passed(`neighbours: ${names}`);
+        if (names.length === 0) return passed("no neighbours that ask for a sign-in");
+        const judgement = await attempt(names.flatMap((name) => mixed(host, name)));
+        return judgement.verdict === "passed" ? passed(`neither did ${names.join(", ")}`) : judgement;
+      };
+      const [made, real] = await Promise.all([attempt(tries(door, loadBalancer)), nextDoor()]);
+      return worst([made, real], `${made.seen}; ${real.seen}`);
     },
   };
+}
+
+/** A neighbour's host and this one's, each on the other's TLS name. */
+function mixed(host: string, neighbour: string): Try[] {
+  return [
+    { what: `Host ${neighbour} on this host's TLS name`, asking: { host: neighbour, serverName: host } },
+    // The Host header counts, so this is the right door; it must be as well guarded.
+    { what: `this host on the TLS name ${neighbour}`, asking: { host, serverName: neighbour } },
+  ];
 }
 
 function tries({ host, path, publicPaths }: FrontDoor, loadBalancer: string): Try[] {

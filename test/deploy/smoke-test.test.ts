@@ -1,5 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CognitoIdentityProviderClient, ListUsersCommand } from "@aws-sdk/client-cognito-identity-provider";
+import {
+  AdminCreateUserCommand,
+  AdminDeleteUserCommand,
+  CognitoIdentityProviderClient,
+  ListUsersCommand,
+} from "@aws-sdk/client-cognito-identity-provider";
 import {
   AuthorizeSecurityGroupIngressCommand,
   EC2Client,
@@ -14,6 +20,7 @@ import {
   ModifyRuleCommand,
   type Rule,
 } from "@aws-sdk/client-elastic-load-balancing-v2";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { type ActionRun, runAction } from "../../local/runner/run-action.js";
 import { type Account, green, openAccount, parameters, stacks } from "./harness.js";
 
@@ -44,7 +51,11 @@ beforeAll(async () => {
   ec2 = new EC2Client(config);
   cognito = new CognitoIdentityProviderClient(config);
   first = green(
-    await account.deploy({ "smoke-test-sign-in": "true", "smoke-test-expect": "was verified", "desired-count": "1" }),
+    await account.deploy({
+      "smoke-test-sign-in": "true",
+      "smoke-test-expect": "Hello, {email}\nwas verified\n>{sub}<",
+      "desired-count": "1",
+    }),
   );
   const found = await rules();
   rule = found.rule;
@@ -57,13 +68,69 @@ afterAll(async () => {
 
 it("signs in as a user of its own, who is gone afterwards, and whose password nobody sees", async () => {
   const signedIn = checks(first).find(({ id }) => id === "signed-in");
-  expect(signedIn).toMatchObject({ verdict: "passed", seen: expect.stringContaining("names this user") });
+  expect(signedIn?.verdict).toBe("passed");
+  for (const proof of [
+    "proven for exactly this user: the page holds smoke-test-expect with the user's own email and sub",
+    "its session cookie changed or cut short opens nothing (3 tries)",
+    "with forged identity headers beside it the page is this user's still",
+    "signed out, the sign-in page asks again; a copy of the session cookie from before still opens it",
+  ])
+    expect(signedIn?.seen).toContain(proof);
   const { Users } = await cognito.send(new ListUsersCommand({ UserPoolId: first.outputs["user-pool-id"] }));
   expect(Users).toEqual([]);
   expect(first.log).not.toMatch(/-Aa1/);
   const calls = (await account.aws.calls()).map(({ operation }) => operation);
   expect(calls.filter((name) => name === "AdminCreateUser")).toHaveLength(1);
   expect(calls.filter((name) => name === "AdminDeleteUser")).toHaveLength(1);
+});
+
+it("says what was not proven where no text is expected of the user", async () => {
+  const run = green(await again({ "smoke-test-sign-in": "true" }));
+  expect(seen(run, "signed-in")).toContain("the page names exactly this user (email and sub); {email} or {sub} in");
+});
+
+it("removes users whom a killed smoke test left, and nobody else", async () => {
+  const UserPoolId = first.outputs["user-pool-id"];
+  const marked = { Name: "nickname", Value: "ecs-cognito-deploy smoke test" };
+  const people = {
+    left: "smoke-test-0123456789abcdef@app.example.com",
+    unmarked: "smoke-test-fedcba9876543210@app.example.com",
+    named: "smoke-test-ada@app.example.com",
+  };
+  for (const email of Object.values(people)) {
+    const UserAttributes = [{ Name: "email", Value: email }, ...(email === people.unmarked ? [] : [marked])];
+    await cognito.send(
+      new AdminCreateUserCommand({ UserPoolId, Username: email, UserAttributes, MessageAction: "SUPPRESS" }),
+    );
+  }
+  const staying = async () => {
+    const { Users = [] } = await cognito.send(new ListUsersCommand({ UserPoolId }));
+    return Users.map(({ Attributes }) => Attributes?.find(({ Name }) => Name === "email")?.Value).sort();
+  };
+  const soon = green(await again({ "smoke-test-sign-in": "true" }));
+  expect(await staying()).toEqual(Object.values(people).sort());
+  expect(soon.log).not.toContain("killed smoke test");
+  const preload = `--require=${join(import.meta.dirname, "later.cjs")}`;
+  // Nobody gets in there, for the load balancer's cookies are too old when they come.
+  const later = await account.deploy(
+    { "desired-count": "1", "smoke-test-sign-in": "true" },
+    { env: { NODE_OPTIONS: `${account.aws.env.NODE_OPTIONS} ${preload}`, LATER_HOURS: "3" } },
+  );
+  expect(await staying()).toEqual([people.named, people.unmarked].sort());
+  expect(later.log).toContain("deleted what a killed smoke test left in the pool");
+  for (const Username of await staying()) await cognito.send(new AdminDeleteUserCommand({ UserPoolId, Username }));
+});
+
+it("gives out what docs/smoke-test.md says, whatever the verdict", async () => {
+  const page = await readFile(join(import.meta.dirname, "..", "..", "..", "docs", "smoke-test.md"), "utf8");
+  const [, schema = ""] = /```json\n(\{\n {2}"\$schema"[\s\S]*?)```/.exec(page) ?? [];
+  const validate = new Ajv2020({ allErrors: true }).compile(JSON.parse(schema));
+  const bad = await again({ "smoke-test-sign-in": "true", "smoke-test-expect": "{sub} and more" });
+  for (const run of [first, bad]) {
+    validate(checks(run));
+    expect(validate.errors).toBeNull();
+  }
+  expect(seen(bad, "signed-in")).toContain("smoke-test-expect: {sub} and more");
 });
 
 it("deletes its user also when what it expects is not there", async () => {
@@ -101,6 +168,54 @@ it("deletes its user also when the run is cancelled while it is made, and when t
 });
 
 describe("a broken door", () => {
+  it("that opens for whoever sends the session cookie by its name is seen by who has one", async () => {
+    const Actions = rule.Actions?.map((action) =>
+      action.AuthenticateCognitoConfig
+        ? { ...action, AuthenticateCognitoConfig: { ...action.AuthenticateCognitoConfig, SessionCookieName: "sid" } }
+        : action,
+    );
+    await loadBalancing.send(new ModifyRuleCommand({ RuleArn: rule.RuleArn, Actions }));
+    const { Rules = [] } = await loadBalancing.send(
+      new CreateRuleCommand({
+        ListenerArn: listenerArn,
+        Priority: 1,
+        Conditions: [
+          { Field: "host-header", HostHeaderConfig: { Values: ["app.example.com"] } },
+          { Field: "http-header", HttpHeaderConfig: { HttpHeaderName: "cookie", Values: ["*sid-0=*"] } },
+        ],
+        Actions: [{ Type: "forward", TargetGroupArn: targetGroup() }],
+      }),
+    );
+    // Who may read the rules sees it sooner.
+    const blind = { service: "elasticloadbalancing", operation: "DescribeListeners", times: 100 };
+    await account.aws.fault({ ...blind, error: { code: "AccessDenied" } });
+    const run = await again({ "smoke-test-sign-in": "true" });
+    await account.aws.clearFaults();
+    await loadBalancing.send(new DeleteRuleCommand({ RuleArn: Rules[0]?.RuleArn }));
+    await loadBalancing.send(new ModifyRuleCommand({ RuleArn: rule.RuleArn, Actions: rule.Actions }));
+    expect(verdicts(run)).toMatchObject({
+      "signed-in": "exposed",
+      "forged-identity": "passed",
+      "listener-rules": "skipped",
+    });
+    expect(seen(run, "signed-in")).toContain("one character changed is believed");
+    expect(seen(run, "wrong-door")).toContain("the role may not look");
+  });
+
+  it("is looked at with the platform's group where the role may not ask for the service's", async () => {
+    const folder = join(import.meta.dirname, "..", "..", "..", "smoke-test");
+    await account.aws.fault({
+      service: "ecs",
+      operation: "DescribeServices",
+      error: { code: "AccessDeniedException" },
+    });
+    const inputs = { host: "app.example.com", domain: "app.example.com", app: "web" };
+    const run = green(await runAction({ folder, inputs, env: account.aws.env }));
+    await account.aws.clearFaults();
+    expect(verdicts(run).targets).toBe("passed");
+    expect(seen(run, "targets")).toContain("groups that were added to the service are not known");
+  });
+
   it("that lets everybody through is seen from outside and in the rules, within seconds", async () => {
     const actions = rule.Actions ?? [];
     const allowing = actions.map((action) =>
@@ -140,10 +255,10 @@ describe("a broken door", () => {
       }),
     );
     const run = await again();
-    const seen = checks(run).find(({ id }) => id === "listener-rules");
+    const found = checks(run).find(({ id }) => id === "listener-rules");
     await loadBalancing.send(new DeleteRuleCommand({ RuleArn: Rules[0]?.RuleArn }));
-    expect(seen).toMatchObject({ verdict: "exposed", seen: expect.stringContaining(Rules[0]?.RuleArn ?? "") });
-    expect(seen?.seen).toContain("priority 1 ");
+    expect(found).toMatchObject({ verdict: "exposed", seen: expect.stringContaining(Rules[0]?.RuleArn ?? "") });
+    expect(found?.seen).toContain("priority 1 ");
     expect(verdicts(run)["sign-in-redirect"]).toBe("passed");
   });
 
@@ -191,7 +306,7 @@ describe("the smoke test alone", () => {
       green(await alone({})),
       green(await alone({ domain: "app.example.com", app: "web" }, { ...none, AWS_EC2_METADATA_DISABLED: "true" })),
     ];
-    const left = { "wrong-door": "skipped", "listener-rules": "skipped", targets: "skipped" };
+    const left = { "host-name": "skipped", "wrong-door": "skipped", "listener-rules": "skipped", targets: "skipped" };
     for (const run of runs)
       expect(verdicts(run)).toMatchObject({ ...left, "sign-in-redirect": "passed", "sign-in-page": "passed" });
     expect(checks(runs[0] as ActionRun).find(({ id }) => id === "targets")?.seen).toContain("no domain");
@@ -210,6 +325,10 @@ describe("the smoke test alone", () => {
 
 async function again(inputs: Record<string, string> = {}): Promise<ActionRun> {
   return await account.deploy({ "desired-count": "1", ...inputs });
+}
+
+function seen(run: ActionRun, check: string): string {
+  return checks(run).find(({ id }) => id === check)?.seen ?? "";
 }
 
 function checks(run: ActionRun): Row[] {

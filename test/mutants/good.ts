@@ -3,6 +3,7 @@ import { ACMClient } from "@aws-sdk/client-acm";
 import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { EC2Client } from "@aws-sdk/client-ec2";
+import { ECSClient } from "@aws-sdk/client-ecs";
 import { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { Route53Client } from "@aws-sdk/client-route-53";
 import { type ActionRun, runAction } from "../../local/runner/run-action.js";
@@ -37,6 +38,7 @@ export interface Good {
   readonly elb: ElasticLoadBalancingV2Client;
   readonly cognito: CognitoIdentityProviderClient;
   readonly ec2: EC2Client;
+  readonly ecs: ECSClient;
   readonly acm: ACMClient;
   readonly route53: Route53Client;
   readonly cloudFormation: CloudFormationClient;
@@ -64,6 +66,7 @@ export async function openGood(folder: string): Promise<Good> {
     elb: new ElasticLoadBalancingV2Client(config),
     cognito: new CognitoIdentityProviderClient(config),
     ec2: new EC2Client(config),
+    ecs: new ECSClient(config),
     acm: new ACMClient(config),
     route53: new Route53Client(config),
     cloudFormation: new CloudFormationClient(config),
@@ -102,6 +105,16 @@ export function describeCheck({ id, verdict, seen }: Check): string {
 function lastLines(log: string): string {
   return log.trim().split("\n").slice(-3).join(" | ");
 }
+
+/** An app in one line: `healthz` answers, everything else is `answer`. */
+export const app = (answer: string): Inputs => ({
+  image: "amazon/amazon-ecs-sample",
+  command: JSON.stringify([
+    "node",
+    "-e",
+    `require("http").createServer((q, s) => q.url === "/healthz" ? s.end("ok") : (${answer})).listen(80); process.on("SIGTERM", () => process.exit(0))`,
+  ]),
+});
 
 async function runDeploy(folder: string, aws: LocalAws, inputs: Inputs): Promise<ActionRun> {
   const timers = join(import.meta.dirname, "..", "sweep", "fast-timers.cjs");

@@ -1,11 +1,34 @@
 import type { Good } from "./good.js";
 import { changeListener } from "./listeners.js";
 import type { Mutant } from "./mutant.js";
+import { removeRecord } from "./network.js";
 import { addRule, changeRule, forward, hosts, newTargetGroup, paths, signInRule } from "./rules.js";
+import { neighbour } from "./sign-in.js";
 
 const another = ({ aws }: Good) => `other.${aws.domain}`;
 
 export const HOST_MUTANTS: readonly Mutant[] = [
+  {
+    name: "the host's record is gone",
+    caughtBy: "host-name",
+    verdict: "not yet",
+    break: removeRecord,
+  },
+  {
+    name: "the rule names a neighbour's host too, before the neighbour's own",
+    caughtBy: "wrong-door",
+    verdict: "failed",
+    break: async (good) => {
+      const name = `next.${good.aws.domain}`;
+      const rule = await signInRule(good);
+      const leave = await neighbour(good, name);
+      const undo = await changeRule(good, rule, { Conditions: [hosts(good.host, name)] });
+      return async () => {
+        await undo();
+        await leave();
+      };
+    },
+  },
   {
     name: "the rule's host condition has a wildcard that catches other hosts",
     caughtBy: "wrong-door",

@@ -4,6 +4,7 @@ import { closing, runMutants } from "./run.js";
 import { VARIATIONS } from "./variations.js";
 
 const CHECKS = [
+  "host-name",
   "certificate",
   "tls-versions",
   "http-redirect",

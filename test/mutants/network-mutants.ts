@@ -1,5 +1,5 @@
 import type { Mutant } from "./mutant.js";
-import { admit, everywhere, refuse, tcp } from "./network.js";
+import { addGroupToService, admit, everywhere, refuse, tcp } from "./network.js";
 
 export const NETWORK_MUTANTS: readonly Mutant[] = [
   {
@@ -43,6 +43,14 @@ export const NETWORK_MUTANTS: readonly Mutant[] = [
         IpProtocol: "-1",
         UserIdGroupPairs: [{ GroupId: good.outputs.TaskSecurityGroupId }],
       }),
+  },
+  {
+    name: "a group that is open to the world is added to the service",
+    caughtBy: "targets",
+    verdict: "exposed",
+    // The tasks are replaced, both times.
+    leavesScar: true,
+    break: (good) => addGroupToService(good, { ...tcp(80), ...everywhere }),
   },
   {
     name: "the load balancer's group no longer admits HTTPS",

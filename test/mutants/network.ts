@@ -1,10 +1,13 @@
 import {
   AuthorizeSecurityGroupEgressCommand,
   AuthorizeSecurityGroupIngressCommand,
+  CreateSecurityGroupCommand,
   type IpPermission,
   RevokeSecurityGroupEgressCommand,
   RevokeSecurityGroupIngressCommand,
 } from "@aws-sdk/client-ec2";
+import { DescribeServicesCommand, UpdateServiceCommand } from "@aws-sdk/client-ecs";
+import { ChangeResourceRecordSetsCommand, ListResourceRecordSetsCommand } from "@aws-sdk/client-route-53";
 import type { Good } from "./good.js";
 import type { Undo } from "./rules.js";
 
@@ -27,6 +30,43 @@ export async function cutOff({ ec2 }: Good, GroupId: string | undefined, permiss
   const rule = { GroupId, IpPermissions: [permission] };
   await ec2.send(new RevokeSecurityGroupEgressCommand(rule));
   return () => ec2.send(new AuthorizeSecurityGroupEgressCommand(rule));
+}
+
+/** Adds a group of its own to the service, as one does in the console; undone by the groups that it had. */
+export async function addGroupToService({ ec2, ecs, outputs }: Good, permission: IpPermission): Promise<Undo> {
+  const { ClusterName: cluster, ServiceName: service = "", VpcId } = outputs;
+  const { GroupId = "" } = await ec2.send(
+    new CreateSecurityGroupCommand({ VpcId, GroupName: "by-hand", Description: "by hand" }),
+  );
+  await ec2.send(new AuthorizeSecurityGroupIngressCommand({ GroupId, IpPermissions: [permission] }));
+  const { services = [] } = await ecs.send(new DescribeServicesCommand({ cluster, services: [service] }));
+  const network = services[0]?.networkConfiguration?.awsvpcConfiguration;
+  const set = (securityGroups: string[]) =>
+    ecs.send(
+      new UpdateServiceCommand({
+        cluster,
+        service,
+        networkConfiguration: { awsvpcConfiguration: { subnets: network?.subnets, ...network, securityGroups } },
+      }),
+    );
+  const before = network?.securityGroups ?? [];
+  await set([...before, GroupId]);
+  return () => set(before);
+}
+
+/** Takes the host's record away; undone by the same one. */
+export async function removeRecord({ route53, aws: { hostedZoneId: HostedZoneId }, host }: Good): Promise<Undo> {
+  const { ResourceRecordSets = [] } = await route53.send(new ListResourceRecordSetsCommand({ HostedZoneId }));
+  const record = ResourceRecordSets.find(({ Name, Type }) => Name === `${host}.` && Type === "A");
+  const change = (Action: "CREATE" | "DELETE") =>
+    route53.send(
+      new ChangeResourceRecordSetsCommand({
+        HostedZoneId,
+        ChangeBatch: { Changes: [{ Action, ResourceRecordSet: record }] },
+      }),
+    );
+  await change("DELETE");
+  return () => change("CREATE");
 }
 
 export const tcp = (port: number, to = port): IpPermission => ({ IpProtocol: "tcp", FromPort: port, ToPort: to });

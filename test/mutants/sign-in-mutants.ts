@@ -1,4 +1,4 @@
-import type { Good } from "./good.js";
+import { app, type Good } from "./good.js";
 import type { Mutant } from "./mutant.js";
 import { cutOff, everywhere, tcp } from "./network.js";
 import { changeRule, fixed, signInRule } from "./rules.js";
@@ -72,6 +72,23 @@ export const SIGN_IN_MUTANTS: readonly Mutant[] = [
 ];
 
 export const SIGNED_IN_MUTANTS: readonly Mutant[] = [
+  {
+    name: "the app greets everybody as the same person",
+    caughtBy: "signed-in",
+    verdict: "failed",
+    inputs: { "smoke-test-sign-in": "true", "smoke-test-expect": "Hello, {email}" },
+    break: async (good) => {
+      await good.deploy(app(`s.end("Hello, ada@example.com")`));
+      return () => good.deploy();
+    },
+  },
+  {
+    name: "whoever signs out is signed in again without a question",
+    caughtBy: "signed-in",
+    verdict: "failed",
+    inputs: { "smoke-test-sign-in": "true" },
+    break: (good) => changeClient(good, { LogoutURLs: [`https://${another(good)}/`] }),
+  },
   {
     name: "the load balancer cannot reach Cognito to complete a sign-in",
     caughtBy: "signed-in",

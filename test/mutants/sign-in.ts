@@ -16,7 +16,7 @@ import {
   type UserPoolClientType,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { Good } from "./good.js";
-import { changeSignIn, type Undo } from "./rules.js";
+import { addRule, changeSignIn, hosts, newTargetGroup, signInRule, type Undo } from "./rules.js";
 
 /** Changes the environment's client; undone by what it was: an update takes away what it does not name. */
 export async function changeClient({ cognito, outputs }: Good, change: Partial<UserPoolClientType>): Promise<Undo> {
@@ -56,6 +56,35 @@ export async function newClient({ cognito, outputs, host }: Good): Promise<{ id:
   const { UserPoolClient } = await cognito.send(new CreateUserPoolClientCommand(clientFor(host, UserPoolId)));
   const id = UserPoolClient?.ClientId ?? "";
   return { id, remove: () => cognito.send(new DeleteUserPoolClientCommand({ UserPoolId, ClientId: id })) };
+}
+
+/** A rule for another host, which signs people in with a client of its own and leads to other targets; after all others. */
+export async function neighbour(good: Good, name: string): Promise<Undo> {
+  const rule = await signInRule(good);
+  const [client, group] = await Promise.all([newClient(good), newTargetGroup(good)]);
+  const [signIn] = rule.Actions ?? [];
+  const remove = await addRule(good, {
+    conditions: [hosts(name)],
+    priority: 50_000,
+    actions: [
+      {
+        ...signIn,
+        Type: "authenticate-cognito",
+        AuthenticateCognitoConfig: {
+          ...signIn?.AuthenticateCognitoConfig,
+          UserPoolArn: good.outputs.UserPoolArn,
+          UserPoolDomain: good.outputs.UserPoolDomain,
+          UserPoolClientId: client.id,
+        },
+      },
+      { Type: "forward", TargetGroupArn: group.arn, Order: 2 },
+    ],
+  });
+  return async () => {
+    await remove();
+    await group.remove();
+    await client.remove();
+  };
 }
 
 /** Lets the rule sign people in with a pool of somebody else's. */

@@ -1,5 +1,5 @@
 import { DeleteStackCommand, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
-import { complaints, type Good, type Inputs } from "./good.js";
+import { app, complaints, type Good, type Inputs } from "./good.js";
 import { changeListener, setListenerAttribute, setLoadBalancerAttribute } from "./listeners.js";
 import { admit, tcp } from "./network.js";
 import { addRule, changeSignIn, fixed, hosts, newTargetGroup, paths, signInRule, type Undo } from "./rules.js";
@@ -18,16 +18,6 @@ export interface Variation {
  * Left out, since the smoke test does not know a custom domain of the pool's from somebody else's.
  */
 
-/** An app in one line: `healthz` answers, everything else is `answer`. */
-const app = (answer: string): Inputs => ({
-  image: "amazon/amazon-ecs-sample",
-  command: JSON.stringify([
-    "node",
-    "-e",
-    `require("http").createServer((q, s) => q.url === "/healthz" ? s.end("ok") : (${answer})).listen(80); process.on("SIGTERM", () => process.exit(0))`,
-  ]),
-});
-
 const lines = (...text: string[]) => text.join("\n");
 
 const BY_INPUTS: readonly Variation[] = [
@@ -35,6 +25,14 @@ const BY_INPUTS: readonly Variation[] = [
   {
     name: "somebody signs in and is greeted",
     inputs: { "smoke-test-sign-in": "true", "smoke-test-expect": "was verified" },
+  },
+  {
+    name: "somebody signs in, and the page names exactly them",
+    inputs: { "smoke-test-sign-in": "true", "smoke-test-expect": lines("Hello, {email}", "was verified", ">{sub}<") },
+  },
+  {
+    name: "somebody signs in to an app that names nobody",
+    inputs: { "smoke-test-sign-in": "true", ...app(`s.end("hello")`) },
   },
   { name: "another path is asked for", inputs: { "smoke-test-path": "/reports?year=2026" } },
   { name: "no public paths", inputs: { "public-paths": "" } },

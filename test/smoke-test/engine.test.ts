@@ -21,6 +21,7 @@ function check(id: string, ...seen: (Judgement | Error | "hangs")[]): Check & { 
   return {
     id,
     proves: id,
+    mend: `look after ${id}`,
     looks: () => looks,
     look: async () => {
       const now = seen[Math.min(looks++, seen.length - 1)];
@@ -56,7 +57,7 @@ it.each<[string, Parameters<typeof check>[1][], string, number]>([
 it("gives up what is still not there when its time is over", async () => {
   const never = check("never", notYet("no healthy target"));
   expect(await runChecks(world(), [never], 5000)).toEqual([
-    { id: "never", proves: "never", verdict: "not yet", seen: "no healthy target" },
+    { id: "never", proves: "never", mend: "look after never", verdict: "not yet", seen: "no healthy target" },
   ]);
   expect(never.looks()).toBeLessThanOrEqual(7);
 });
