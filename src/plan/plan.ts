@@ -177,9 +177,9 @@ export function revisionOutputs(
   return { family, taskRoleArn, executionRoleArn, logGroup, region, identity };
 }
 
-/** Where the pool's sign-in pages are. */
+/** Where the pool's sign-in pages are: below Amazon's domain, or at a domain of its own. */
 export function signInHost(prefix: string, region: string): string {
-  return `${prefix}.auth.${region}.amazoncognito.com`;
+  return prefix.includes(".") ? prefix : `${prefix}.auth.${region}.amazoncognito.com`;
 }
 
 function definitionFor(request: Request, observed: Observed): Revision | undefined {

@@ -42,6 +42,8 @@ export interface FrontDoor {
   readonly loadBalancer?: string;
   /** The sign-in pages' host, `<prefix>.auth.<region>.amazoncognito.com` or a domain of one's own. */
   readonly signInHost?: string;
+  /** Further domains of the pool, as far as AWS was asked: it may grow while the checks look. */
+  readonly poolDomains?: ReadonlySet<string>;
   readonly clientId?: string;
   /** What an outsider asks for. */
   readonly path: string;

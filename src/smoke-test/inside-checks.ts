@@ -6,7 +6,7 @@ import { judgeTargets, serviceGroups } from "./targets.js";
 
 /** What AWS's own interfaces are asked about. */
 export interface Inside extends RuleBook {
-  readonly clients: Pick<Clients, "loadBalancing" | "ec2" | "ecs">;
+  readonly clients: Pick<Clients, "loadBalancing" | "ec2" | "ecs" | "cognito">;
   readonly loadBalancerArn: string;
   readonly loadBalancerSecurityGroup: string;
   /** The platform's group for tasks. */

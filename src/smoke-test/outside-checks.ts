@@ -5,10 +5,12 @@ import { forgeries } from "./forged-identity.js";
 import { judgeCertificate, judgeOldVersion, shakeHands } from "./handshake.js";
 import { hostNameCheck } from "./host-name.js";
 import { joined } from "./joined.js";
+import type { Meet } from "./pool-domain.js";
 import { isPublic } from "./public-paths.js";
 import { ReadyConnection } from "./ready-connection.js";
 import { type Asking, ask } from "./request.js";
 import { judgeSignInPage, visit } from "./sign-in-page.js";
+import { parseUrl } from "./source.js";
 import { judgeEach, type Try, tryAll } from "./tries.js";
 import { judgeHttp, judgeRedirect, judgeStates } from "./verdicts.js";
 import { type Neighbours, wrongDoors } from "./wrong-door.js";
@@ -19,14 +21,19 @@ const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
  * Everything that an outsider can try, without credentials of any kind.
  *
  * @param neighbours hosts of other environments, where they are known
+ * @param meet told of every host to which an answer leads to sign in
  */
 export function outsideChecks(
   door: FrontDoor,
-  { onRedirect, neighbours }: { onRedirect: (location: string) => void; neighbours?: Neighbours | undefined },
+  { onRedirect, neighbours, meet }: { onRedirect: (location: string) => void; neighbours?: Neighbours; meet?: Meet },
 ): Check[] {
   const { host, loadBalancer: connectTo = host } = door;
-  const knock = (asking: Partial<Asking>, signal: AbortSignal) =>
-    ask({ connectTo, host, target: door.path, ...asking }, signal);
+  const knock = async (asking: Partial<Asking>, signal: AbortSignal) => {
+    const answer = await ask({ connectTo, host, target: door.path, ...asking }, signal);
+    const location = parseUrl(answer.headers.location);
+    if (location?.pathname === "/oauth2/authorize") await meet?.(location.host);
+    return answer;
+  };
   const open = isPublic(`${door.path}`.split("?")[0] ?? "/", door.publicPaths);
   const isOpen = skipped(`${door.path} is declared public, so nobody is sent to sign in there`);
   const firstHop = joined((signal) => knock({}, signal));
@@ -106,7 +113,7 @@ export function outsideChecks(
       mend: "Compare the listener's rules for this host with what listener-rules says.",
       look: async (signal) => (open ? isOpen : await tryAll(forgeries(), door, (asking) => knock(asking, signal))),
     },
-    wrongDoors(door, neighbours),
+    wrongDoors(door, { knock, neighbours }),
     hostNameCheck(door),
   ];
 }

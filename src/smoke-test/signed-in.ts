@@ -1,6 +1,7 @@
 import { type Check, type FrontDoor, failed, type Judgement, passed, skipped, worst } from "./check.js";
 import { CookieJar } from "./cookie-jar.js";
 import { findForm } from "./form.js";
+import { isSignInHost } from "./pool-domain.js";
 import { isPublic } from "./public-paths.js";
 import { trySession } from "./session-tricks.js";
 import { type Page, visit } from "./sign-in-page.js";
@@ -43,6 +44,11 @@ export function signedInCheck(door: FrontDoor, user: Throwaway, expect: readonly
         return page.url.host === host
           ? failed(`without signing in the way ends at ${place(page)}`, "Mend what sign-in-redirect found.")
           : skipped(`${place(page)} has no form with a password to fill in: managed login builds it in the browser`);
+      if (page.url.host === host || !isSignInHost(page.url.host, door))
+        return failed(
+          `the password was not told to ${place(page)}, which is no sign-in page of this pool`,
+          "Mend what sign-in-redirect found.",
+        );
       const { email, password } = visitor;
       const arrived = await go(form.action, new URLSearchParams({ ...form.fields, username: email, password }));
       const welcome = judgeWelcome(arrived, door, visitor, expect);
@@ -53,9 +59,9 @@ export function signedInCheck(door: FrontDoor, user: Throwaway, expect: readonly
       if (tricks.verdict !== "passed") return tricks;
 
       jar.forget(host);
-      if (door.signInHost && door.clientId) {
+      if (door.clientId) {
         const query = new URLSearchParams({ client_id: door.clientId, logout_uri: `https://${host}/` });
-        await go(new URL(`https://${door.signInHost}/logout?${query}`));
+        await go(new URL(`https://${page.url.host}/logout?${query}`));
       }
       const old = new CookieJar();
       old.adopt(start, cookies);

@@ -5,6 +5,7 @@ import { joined } from "./joined.js";
 import { removeLeftovers } from "./leftovers.js";
 import { neighboursOf } from "./neighbours.js";
 import { outsideChecks } from "./outside-checks.js";
+import { learnPoolDomain } from "./pool-domain.js";
 import { publicPathsCheck } from "./public-paths-check.js";
 import { signedInCheck } from "./signed-in.js";
 import { throwaway, type VisitorSource } from "./visitor.js";
@@ -30,16 +31,19 @@ export interface Subject {
  */
 export async function runSmokeTest(
   world: SmokeTestWorld,
-  { door, inside, visitor }: Subject,
+  { door: known, inside, visitor }: Subject,
   patience: number,
 ): Promise<SmokeTest> {
   let signInUrl: string | undefined;
+  const poolDomains = new Set<string>();
+  const door = { ...known, poolDomains };
   const rules = joined(async (signal) => (typeof inside === "string" ? [] : await readRules(inside, signal)));
   const outside = outsideChecks(door, {
     onRedirect: (location) => {
       signInUrl = location;
     },
     ...(typeof inside !== "string" && {
+      meet: learnPoolDomain(inside, door, poolDomains, world.signal),
       neighbours: async (signal) => {
         const known = await unlessRefused(() => rules(signal));
         if (typeof known === "string") return `the role may not look (${READ_RULES})`;

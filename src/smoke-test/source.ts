@@ -1,4 +1,5 @@
 import { exposed, type FrontDoor, failed, type Judgement, notYet, passed } from "./check.js";
+import { isSignInHost } from "./pool-domain.js";
 import type { Answer } from "./request.js";
 
 /**
@@ -17,7 +18,10 @@ export type Source = "sign-in" | "other sign-in" | "load balancer" | "no target"
  * not mistaken for it.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
  */
-export function sourceOf(answer: Answer, door: Pick<FrontDoor, "host" | "signInHost" | "clientId">): Source {
+export function sourceOf(
+  answer: Answer,
+  door: Pick<FrontDoor, "host" | "signInHost" | "poolDomains" | "clientId">,
+): Source {
   const { status, headers, body } = answer;
   const server = String(headers.server ?? "");
   const own = /^awselb\//i.test(server) || (server === "" && isLoadBalancerPage(answer));
@@ -53,7 +57,7 @@ export function mayBeFixedResponse({ status, headers, body }: Answer): boolean {
 export function judgeTry(
   what: string,
   answer: Answer,
-  door: Pick<FrontDoor, "host" | "signInHost" | "clientId">,
+  door: Pick<FrontDoor, "host" | "signInHost" | "poolDomains" | "clientId">,
 ): Judgement {
   const { status } = answer;
   switch (sourceOf(answer, door)) {
@@ -87,10 +91,13 @@ function isAuthorize({ protocol, pathname, searchParams }: URL): boolean {
   );
 }
 
-function isOurs(location: URL, { host, signInHost, clientId }: Pick<FrontDoor, "host" | "signInHost" | "clientId">) {
+function isOurs(
+  location: URL,
+  { host, clientId, ...door }: Pick<FrontDoor, "host" | "signInHost" | "poolDomains" | "clientId">,
+) {
   const parameters = location.searchParams;
   return (
-    (signInHost === undefined || location.host === signInHost) &&
+    isSignInHost(location.host, door) &&
     (clientId === undefined || parameters.get("client_id") === clientId) &&
     parameters.get("redirect_uri") === `https://${host}/oauth2/idpresponse`
   );

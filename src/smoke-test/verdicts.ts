@@ -1,4 +1,5 @@
 import { exposed, type FrontDoor, failed, type Judgement, notYet, passed } from "./check.js";
+import { isSignInHost } from "./pool-domain.js";
 import type { Answer } from "./request.js";
 import { describeAnswer, isLoadBalancerPage, parseUrl, sourceOf } from "./source.js";
 
@@ -30,7 +31,7 @@ export function judgeRedirect(answer: Answer, door: FrontDoor): Judgement {
       `${status} instead of a redirect to sign in`,
       "The rule must say authenticate, neither deny nor allow.",
     );
-  if (location.protocol !== "https:" || (signInHost !== undefined && location.host !== signInHost))
+  if (location.protocol !== "https:" || !isSignInHost(location.host, door))
     return failed(
       `redirected to ${location.origin} instead of https://${signInHost ?? "the sign-in page"}`,
       "Let the rule of this host authenticate with this platform's user pool and its domain.",

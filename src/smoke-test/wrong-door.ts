@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Check, type FrontDoor, failed, type Judgement, passed, skipped, worst } from "./check.js";
 import { isPublic } from "./public-paths.js";
-import { type Answer, ask } from "./request.js";
+import type { Answer, Asking } from "./request.js";
 import { judgeTry, mayBeFixedResponse, parseUrl, sourceOf } from "./source.js";
 import { type Try, tryAll } from "./tries.js";
 
@@ -9,7 +9,16 @@ import { type Try, tryAll } from "./tries.js";
 export type Neighbours = (signal: AbortSignal) => Promise<readonly string[] | string>;
 
 /** Requests that come to this load balancer, but not for this host. */
-export function wrongDoors(door: FrontDoor, neighbours: Neighbours | undefined): Check {
+export function wrongDoors(
+  door: FrontDoor,
+  {
+    knock,
+    neighbours,
+  }: {
+    knock: (asking: Partial<Asking>, signal: AbortSignal) => Promise<Answer>;
+    neighbours: Neighbours | undefined;
+  },
+): Check {
   const { host, loadBalancer } = door;
   return {
     id: "wrong-door",
@@ -17,8 +26,7 @@ export function wrongDoors(door: FrontDoor, neighbours: Neighbours | undefined):
     mend: "Look at the hosts of the listener's rules, and at its default action.",
     look: async (signal) => {
       if (!loadBalancer || loadBalancer === host) return skipped("the load balancer's own name is not known");
-      const send = (asking: Try["asking"]) =>
-        ask({ connectTo: loadBalancer, host, target: door.path, ...asking }, signal);
+      const send = (asking: Try["asking"]) => knock(asking, signal);
       // A listener's attribute can take the load balancer's name away; its redirect to sign in shows whether it did.
       const hidden = send({}).then(
         (answer) => sourceOf(answer, door) === "sign-in" && !answer.headers.server,

@@ -1,7 +1,7 @@
 import type { Good } from "./good.js";
 import { changeListener } from "./listeners.js";
 import type { Mutant } from "./mutant.js";
-import { removeRecord } from "./network.js";
+import { removeRecord } from "./records.js";
 import { addRule, changeRule, forward, hosts, newTargetGroup, paths, signInRule } from "./rules.js";
 import { neighbour } from "./sign-in.js";
 

@@ -7,7 +7,6 @@ import {
   RevokeSecurityGroupIngressCommand,
 } from "@aws-sdk/client-ec2";
 import { DescribeServicesCommand, UpdateServiceCommand } from "@aws-sdk/client-ecs";
-import { ChangeResourceRecordSetsCommand, ListResourceRecordSetsCommand } from "@aws-sdk/client-route-53";
 import type { Good } from "./good.js";
 import type { Undo } from "./rules.js";
 
@@ -52,21 +51,6 @@ export async function addGroupToService({ ec2, ecs, outputs }: Good, permission:
   const before = network?.securityGroups ?? [];
   await set([...before, GroupId]);
   return () => set(before);
-}
-
-/** Takes the host's record away; undone by the same one. */
-export async function removeRecord({ route53, aws: { hostedZoneId: HostedZoneId }, host }: Good): Promise<Undo> {
-  const { ResourceRecordSets = [] } = await route53.send(new ListResourceRecordSetsCommand({ HostedZoneId }));
-  const record = ResourceRecordSets.find(({ Name, Type }) => Name === `${host}.` && Type === "A");
-  const change = (Action: "CREATE" | "DELETE") =>
-    route53.send(
-      new ChangeResourceRecordSetsCommand({
-        HostedZoneId,
-        ChangeBatch: { Changes: [{ Action, ResourceRecordSet: record }] },
-      }),
-    );
-  await change("DELETE");
-  return () => change("CREATE");
 }
 
 export const tcp = (port: number, to = port): IpPermission => ({ IpProtocol: "tcp", FromPort: port, ToPort: to });

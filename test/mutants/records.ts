@@ -23,3 +23,18 @@ export async function putRecord({ route53, aws }: Good, record: ResourceRecordSe
   await change("UPSERT", record);
   return () => (before ? change("UPSERT", before) : change("DELETE", record));
 }
+
+/** Takes the host's record away; undone by the same one. */
+export async function removeRecord({ route53, aws: { hostedZoneId: HostedZoneId }, host }: Good): Promise<Undo> {
+  const { ResourceRecordSets = [] } = await route53.send(new ListResourceRecordSetsCommand({ HostedZoneId }));
+  const record = ResourceRecordSets.find(({ Name, Type }) => Name === `${host}.` && Type === "A");
+  const change = (Action: "CREATE" | "DELETE") =>
+    route53.send(
+      new ChangeResourceRecordSetsCommand({
+        HostedZoneId,
+        ChangeBatch: { Changes: [{ Action, ResourceRecordSet: record }] },
+      }),
+    );
+  await change("DELETE");
+  return () => change("CREATE");
+}

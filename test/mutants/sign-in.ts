@@ -1,3 +1,4 @@
+import { ACMClient } from "@aws-sdk/client-acm";
 import {
   CreateManagedLoginBrandingCommand,
   CreateUserPoolClientCommand,
@@ -15,7 +16,10 @@ import {
   UpdateUserPoolDomainCommand,
   type UserPoolClientType,
 } from "@aws-sdk/client-cognito-identity-provider";
+import { clientConfiguration } from "../../local/serve/client-configuration.js";
+import { newCertificate } from "./certificates.js";
 import type { Good } from "./good.js";
+import { putRecord } from "./records.js";
 import { addRule, changeSignIn, hosts, newTargetGroup, signInRule, type Undo } from "./rules.js";
 
 /** Changes the environment's client; undone by what it was: an update takes away what it does not name. */
@@ -156,5 +160,28 @@ function clientFor(host: string, UserPoolId: string | undefined) {
     AllowedOAuthScopes: ["openid", "email"],
     CallbackURLs: [`https://${host}/oauth2/idpresponse`],
     SupportedIdentityProviders: ["COGNITO"],
+  };
+}
+
+/** Gives the pool a domain of its own, and lets the rule send people there. */
+export async function ownDomain(good: Good, name: string): Promise<Undo> {
+  const { cognito, outputs } = good;
+  const domain = { Domain: name, UserPoolId: outputs.UserPoolId };
+  // CloudFront serves it, which knows the certificates of that region alone.
+  const acm = new ACMClient({ ...clientConfiguration(good.aws), region: "us-east-1" });
+  const certificate = await newCertificate({ ...good, acm }, name);
+  const { CloudFrontDomain } = await cognito.send(
+    new CreateUserPoolDomainCommand({ ...domain, CustomDomainConfig: { CertificateArn: certificate.arn } }),
+  );
+  const AliasTarget = { DNSName: CloudFrontDomain, HostedZoneId: "Z2FDTNDATAQYW2", EvaluateTargetHealth: false };
+  const forget = await putRecord(good, { Name: name, Type: "A", AliasTarget });
+  await activeDomain(good, name);
+  const undo = await changeSignIn(good, { UserPoolDomain: name });
+  return async () => {
+    await undo();
+    await cognito.send(new DeleteUserPoolDomainCommand(domain));
+    await forget();
+    await certificate.remove();
+    acm.destroy();
   };
 }

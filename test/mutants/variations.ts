@@ -3,7 +3,7 @@ import { app, complaints, type Good, type Inputs } from "./good.js";
 import { changeListener, setListenerAttribute, setLoadBalancerAttribute } from "./listeners.js";
 import { admit, tcp } from "./network.js";
 import { addRule, changeSignIn, fixed, hosts, newTargetGroup, paths, signInRule, type Undo } from "./rules.js";
-import { addBranding, changeClient, newClient, useManagedLogin } from "./sign-in.js";
+import { addBranding, changeClient, newClient, ownDomain, useManagedLogin } from "./sign-in.js";
 
 /** Something that is different and yet as good: no check may complain. */
 export interface Variation {
@@ -13,10 +13,6 @@ export interface Variation {
   /** Done by hand before it; what it gives back undoes it. */
   arrange?(good: Good): Promise<Undo>;
 }
-
-/*
- * Left out, since the smoke test does not know a custom domain of the pool's from somebody else's.
- */
 
 const lines = (...text: string[]) => text.join("\n");
 
@@ -120,6 +116,11 @@ const BY_HAND: readonly Variation[] = [
         await unbrand();
       };
     },
+  },
+  {
+    name: "a domain of the pool's own, and somebody signs in there",
+    inputs: { "smoke-test-sign-in": "true", "smoke-test-expect": "Hello, {email}" },
+    arrange: (good) => ownDomain(good, `auth.${good.host}`),
   },
   {
     name: "another client in the pool",
