@@ -1,5 +1,4 @@
 import type { Change } from "@aws-sdk/client-cloudformation";
-import type { Rule } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { Request } from "../inputs/request.js";
 import { ActionError } from "../lib/errors.js";
 import type { StackId } from "../plan/names.js";
@@ -28,6 +27,8 @@ import {
 import { describeStack } from "../stacks/describe.js";
 import { fullQuota } from "../stacks/head-room.js";
 import { lookAtService } from "./observe.js";
+import type { PreviewWatch } from "./preview-watch.js";
+import { listenerRules, noRoom } from "./require-room.js";
 import { reviewChanges, reviewDeletion } from "./review-changes.js";
 import type { World } from "./world.js";
 
@@ -46,14 +47,18 @@ const NOT_FOR_ROLLOUT: readonly StackId[] = ["dns"];
  * independent ones run side by side. The first failure ends the wait for all of them.
  *
  * @param roll what to do as soon as all that a rollout needs is there; its signal is aborted when a stack fails
- * @throws ActionError StackFailed, NotOurs, and what the stacks' operations and `roll` throw
+ * @param watch is asked before the environment's stack is touched
+ * @throws ActionError StackFailed, NotOurs, and what the stacks' operations, `roll` and `watch` throw
  */
 export async function applyStacks(
   world: World,
   request: Request,
   specs: readonly StackSpec[],
   observed: Observed,
-  roll: (stacks: AppliedStacks, signal: AbortSignal) => Promise<void>,
+  {
+    roll,
+    watch,
+  }: { roll: (stacks: AppliedStacks, signal: AbortSignal) => Promise<void>; watch: PreviewWatch | undefined },
 ): Promise<AppliedStacks> {
   const failed = new AbortController();
   const signal = AbortSignal.any([world.signal, failed.signal]);
@@ -92,7 +97,7 @@ export async function applyStacks(
         "OutputMissing",
         `The ${spec.id} stack takes an output that ${needs(spec).join(", ")} do not give.`,
       );
-    return await applyStack({ world, stackWorld, request, spec, parameters, found: observed.stacks[spec.id] });
+    return await applyStack({ world, stackWorld, request, spec, parameters, found: observed.stacks[spec.id], watch });
   }
 }
 
@@ -103,6 +108,7 @@ interface Turn {
   readonly spec: StackSpec;
   readonly parameters: Readonly<Record<string, string>>;
   readonly found: StackState | undefined;
+  readonly watch: PreviewWatch | undefined;
 }
 
 async function applyStack(turn: Turn): Promise<AppliedStack> {
@@ -126,10 +132,15 @@ async function applyStack(turn: Turn): Promise<AppliedStack> {
     };
     if (action === "unchanged" && state) return { state, change: "unchanged" };
     world.log.change(spec.id, `${action}: ${reason}`);
+    if (action !== "wait" && action !== "refuse" && spec.id === "ecs-service") await turn.watch?.check(state);
     switch (action) {
       case "create": {
         const created = await world.timeline
-          .measure("stacks", spec.id, async () => createStack(stackWorld, spec, await complete(turn)))
+          .measure("stacks", spec.id, async () => {
+            const completed = await complete(turn);
+            turn.watch?.noteMade();
+            return await createStack(stackWorld, spec, completed);
+          })
           .catch(whenTaken);
         if (created) return { state: created, change: "created" };
         // Another run has just created it, or it has to be made again: look, then decide anew.
@@ -151,6 +162,7 @@ async function applyStack(turn: Turn): Promise<AppliedStack> {
       case "update": {
         if (!state) throw new Error(`nothing to update for ${spec.name}`);
         const before = state;
+        turn.watch?.noteMade();
         const updated = await world.timeline.measure("stacks", spec.id, () => update(turn, before)).catch(whenTaken);
         if (updated) return { state: updated.state, change: updated.changed ? "updated" : "unchanged" };
         state = await anew();
@@ -244,18 +256,9 @@ async function choosePriorities(turn: Turn, state?: StackState): Promise<Record<
   const { world, stackWorld, parameters, request } = turn;
   const publicRules = newPublicRules(parameters, state);
   if (state && publicRules.length === 0) return {};
-  const rules = await listenerRules(turn);
-  const full = await world.clients.loadBalancing().then((elb) => fullQuota(elb, rules, stackWorld.signal));
-  if (full)
-    throw new ActionError(
-      "LoadBalancerFull",
-      `The load balancer is full: its quota "${full.name}" is ${full.most}, and as many are in use.`,
-      {
-        hint: full.adjustable
-          ? "Remove an environment that nobody needs any more, or have the quota raised in Service Quotas."
-          : "Remove an environment that nobody needs any more: this quota cannot be raised. Other domains get a load balancer of their own.",
-      },
-    );
+  const rules = await listenerRules(world, parameters.HttpsListenerArn ?? "", stackWorld.signal);
+  const quota = await world.clients.loadBalancing().then((elb) => fullQuota(elb, rules, stackWorld.signal));
+  if (quota) throw noRoom(request, quota);
   const taken = new Set(rules.map(({ Priority }) => Number(Priority)));
   const take = (priority: number | undefined): number => {
     if (!priority)
@@ -273,19 +276,4 @@ async function choosePriorities(turn: Turn, state?: StackState): Promise<Record<
       publicRules.map(({ priority }) => [priority, String(take(choosePriorityBelow(own, taken)))] as const),
     ),
   };
-}
-
-async function listenerRules({ world, stackWorld, parameters }: Turn): Promise<Rule[]> {
-  const [{ paginateDescribeRules }, client] = await Promise.all([
-    import("@aws-sdk/client-elastic-load-balancing-v2"),
-    world.clients.loadBalancing(),
-  ]);
-  const found: Rule[] = [];
-  const pages = paginateDescribeRules(
-    { client },
-    { ListenerArn: parameters.HttpsListenerArn },
-    { abortSignal: stackWorld.signal },
-  );
-  for await (const { Rules = [] } of pages) found.push(...Rules);
-  return found;
 }

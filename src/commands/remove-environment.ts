@@ -20,9 +20,6 @@ export interface Removal {
   readonly outcome: "removed" | "already gone";
   /** What went, and what stays on purpose: a line each. */
   readonly lines: string[];
-  /** The pull request whose preview it was, and the commit that it showed, where something still said so. */
-  readonly pullRequest?: number;
-  readonly commit?: string;
 }
 
 /**
@@ -73,13 +70,7 @@ export async function removeEnvironment(
       `The environment ${target.environment} of ${target.app} is not gone altogether. Left: ${[...new Set(left)].join("; ")}.`,
       { hint: LEFT_HINT },
     );
-  const { pullRequest, commit } = found;
-  return {
-    outcome: lines.some((line) => !STAYS.test(line)) ? "removed" : "already gone",
-    lines,
-    ...(pullRequest !== undefined && { pullRequest }),
-    ...(commit !== undefined && { commit }),
-  };
+  return { outcome: lines.some((line) => !STAYS.test(line)) ? "removed" : "already gone", lines };
 }
 
 /** What a line about something begins with that was left on purpose. */
@@ -96,8 +87,6 @@ export interface StandingEnvironment {
   readonly service?: { readonly cluster: string; readonly service: string };
   readonly rules: readonly string[];
   readonly listenerArn?: string;
-  readonly pullRequest?: number;
-  readonly commit?: string;
 }
 
 /**
@@ -122,13 +111,10 @@ export async function observeEnvironment(world: World, target: RemovalTarget): P
     standing && findService(world, target, standing),
     listenerArn ? ownRules(world, target, listenerArn) : [],
   ]);
-  const pullRequest = standing?.tags[TAG.pullRequest];
   return {
     name,
     ...(standing && { stack: standing }),
     ...(service && { service }),
-    ...(service?.commit && { commit: service.commit }),
-    ...(pullRequest && { pullRequest: Number(pullRequest) }),
     ...(listenerArn && { listenerArn }),
     rules,
   };
@@ -153,7 +139,7 @@ async function findService(world: World, target: RemovalTarget, stack: StackStat
   if (!found) return undefined;
   const tags = Object.fromEntries((found.tags ?? []).map(({ key = "", value = "" }) => [key, value]));
   refuseForeign(`The service ${names.service}`, whyNotOurs(tags, target));
-  return { ...names, commit: tags[TAG.commit] };
+  return names;
 }
 
 async function ownRules(world: World, target: RemovalTarget, listenerArn: string): Promise<string[]> {

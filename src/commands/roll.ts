@@ -2,12 +2,15 @@ import type { Request } from "../inputs/request.js";
 import { ActionError, describeError } from "../lib/errors.js";
 import { TAG } from "../plan/names.js";
 import { identityTags } from "../plan/ownership.js";
-import { planRollout, revisionOutputs, type ServiceState } from "../plan/plan.js";
+import { isOnOtherCapacity, planRollout, revisionOutputs, type ServiceState } from "../plan/plan.js";
 import { renderRevision } from "../plan/revision.js";
 import type { Report } from "../report/report.js";
 import type { Rollout, ServiceWorld } from "../service/rollout.js";
 import type { AppliedStacks } from "./apply-stacks.js";
 import { lookAtService } from "./observe.js";
+import type { PreviewWatch } from "./preview-watch.js";
+import { lookAgain, serviceWorld } from "./service-world.js";
+import { mayGoOver, refuseIfSuperseded } from "./supersede.js";
 import type { World } from "./world.js";
 
 /** What a rollout has done, and what it would take to undo it. */
@@ -35,6 +38,7 @@ export async function roll(
   stacks: AppliedStacks,
   { account, service: observed }: { account: { region: string }; service?: ServiceState },
   report: Report,
+  watch?: PreviewWatch,
 ): Promise<Rolled> {
   const stack = stacks.get("ecs-service");
   const outputs = revisionOutputs((id) => stacks.get(id)?.state.outputs, account.region);
@@ -43,15 +47,17 @@ export async function roll(
     throw new ActionError("OutputMissing", "The environment's stack stands without the outputs that a rollout takes.");
   const definition = renderRevision(request, outputs);
   // What was observed still holds where the stack was left alone; an update may have moved the service.
-  const before = stack.change === "unchanged" ? observed : await lookAtService(world, stack.state, cluster);
-  refuseIfSuperseded(before, request);
+  let before = stack.change === "unchanged" ? observed : await lookAtService(world, stack.state, cluster);
+  if (watch && planRollout(request, before, definition, outputs.family).rollout.needed) {
+    // The last look before it serves: another run may have rolled while this one was on its way.
+    [, before] = await Promise.all([watch.check(stack.state), lookAtService(world, stack.state, cluster)]);
+    watch.noteMade();
+  }
+  refuseIfSuperseded(before, request, watch?.standing());
   const { revision, rollout } = planRollout(request, before, definition, outputs.family);
 
-  const [service, { isServing, registerRevision, rollOut, shortArn }, { followDeployment }] = await Promise.all([
-    serviceWorld(world),
-    import("../service/rollout.js"),
-    import("../service/follow.js"),
-  ]);
+  const [service, { isServing, registerRevision, rollOut, shortArn, tagService }, { followDeployment }] =
+    await Promise.all([serviceWorld(world), import("../service/rollout.js"), import("../service/follow.js")]);
   const taskDefinitionArn =
     revision.action === "reuse" && before
       ? before.taskDefinitionArn
@@ -77,26 +83,41 @@ export async function roll(
     // An earlier run may have been killed before the end of its rollout, and what runs may have crashed since.
     if (!(await serves(service, before, target)))
       await followDeployment(service, { ...target, adoptsTasks: true }, before.deployment.id);
+    if (watch) await tagService(service, target, serviceTags(request, report, watch));
     report.done.push(["service", `unchanged: runs ${shortArn(taskDefinitionArn)}`]);
     return { ...undo, changed: false };
   }
   const move = {
     currentPort: before?.containerPort,
     mayRollBack: request.rollback && isServing(before),
-    // A deployment that has failed is not tried again by asking for the same thing.
-    force: request.forceNewDeployment || before?.deployment?.rolloutState === "FAILED",
+    // A deployment that has failed is not tried again by asking for the same thing, nor do tasks move to other capacity.
+    force:
+      request.forceNewDeployment ||
+      before?.deployment?.rolloutState === "FAILED" ||
+      (before !== undefined && isOnOtherCapacity(request, before)),
   };
   const at = new Date(world.clock.now()).toISOString();
+  const rollOver = async (tries: number): Promise<string> => {
+    const tags = [...serviceTags(request, report, watch), { key: TAG.deployedAt, value: at }];
+    try {
+      return await rollOut(service, target, move, tags);
+    } catch (error) {
+      if (tries === 0 || !watch || !(await mayGoOver(world, request, target, watch, error))) throw error;
+      return await rollOver(tries - 1);
+    }
+  };
   try {
-    const tags = [...runTags(request), { key: TAG.deployedAt, value: at }];
-    const deployment = await rollOut(service, target, move, tags);
+    const deployment = await rollOver(watch ? TRIES : 0);
     report.done.push(["service", `rolled to ${shortArn(taskDefinitionArn)}, ${request.desiredCount} tasks`]);
     await tidyUp(world, taskDefinitionArn);
     return { ...undo, deployment };
   } catch (error) {
-    throw await undoRollout(world, request, undo, error);
+    throw await undoRollout(world, request, undo, error, watch);
   }
 }
+
+/** How often a newer commit is rolled over an older one that came in between. */
+const TRIES = 3;
 
 /** Whether everything that is asked for runs, as far as one call can tell: as many healthy targets as tasks. */
 async function serves(
@@ -146,10 +167,14 @@ export async function undoRollout(
   request: Request,
   { rollout, before }: Rolled,
   cause: unknown,
+  watch?: PreviewWatch,
 ): Promise<unknown> {
   if (world.signal.aborted) return await leaveRollout(world, request, { rollout, before }, world.signal.reason);
   if (!(cause instanceof ActionError)) return cause;
-  if (cause.code === "RolloutSuperseded" || cause.code === "ServiceGone") return cause;
+  if (["RolloutSuperseded", "ServiceGone", "Superseded"].includes(cause.code)) return cause;
+  // What is being taken away is not brought back to life.
+  const stopped = await watch?.reconsider(cause);
+  if (stopped && stopped.code !== "Superseded") return stopped;
   const say = (what: string) =>
     new ActionError(cause.code, `${cause.message} ${what}`, { hint: cause.hint, evidence: cause.evidence, cause });
   if (!request.rollback) return say("It was left as it is, to look at (rollback: false).");
@@ -172,6 +197,8 @@ export async function undoRollout(
       // ECS may have begun to go back by itself; then that is what to follow.
       if (now && now.taskDefinitionArn === previous.taskDefinitionArn && now.deployment)
         await followDeployment(service, previous, now.deployment.id);
+      else if (now && now.taskDefinitionArn !== rollout.taskDefinitionArn)
+        throw new ActionError("RolloutSuperseded", "another run has rolled it since.");
       else
         await rollOut(
           service,
@@ -228,25 +255,11 @@ function previousRevision(before: ServiceState): Pick<Rollout, "taskDefinitionAr
   };
 }
 
-/** A run that began later has deployed already: the later one wins, whichever is done first. */
-function refuseIfSuperseded(before: ServiceState | undefined, { origin }: Request): void {
-  const other = before?.tags.find(({ key }) => key === TAG.startedAt)?.value;
-  if (other === undefined || other <= origin.startedAt) return;
-  const run = before?.tags.find(({ key }) => key === TAG.run)?.value ?? "another run";
-  throw new ActionError(
-    "RolloutSuperseded",
-    `The run ${run}, which began later (${other}), has deployed already. Its version stays.`,
-  );
-}
-
-async function lookAgain(world: World, { cluster, service }: Rollout): Promise<ServiceState | undefined> {
-  const { observeService } = await import("../service/describe.js");
-  return await observeService(await world.clients.ecs(), { cluster, service, signal: world.signal });
-}
-
-async function serviceWorld({ clients, log, clock, signal }: World): Promise<ServiceWorld> {
-  const [ecs, loadBalancing] = await Promise.all([clients.ecs(), clients.loadBalancing()]);
-  return { ecs, loadBalancing, logs: clients.logs, log, clock, signal };
+/** The run's tags and, for a preview, until when it may stand. */
+function serviceTags(request: Request, report: Report, watch: PreviewWatch | undefined) {
+  if (!watch) return runTags(request);
+  report.expiresAt = watch.expiresAt();
+  return [...runTags(request), { key: TAG.expiresAt, value: report.expiresAt }];
 }
 
 /** What changes with each rollout is in tags on the ECS service; a stack's tags would touch every resource in it. */

@@ -1,10 +1,10 @@
-import { explainAwsError, nameError } from "../lib/aws-errors.js";
+import { failureOf } from "../lib/aws-errors.js";
 import { createClients } from "../lib/clients.js";
-import { ActionError, InputError } from "../lib/errors.js";
+import { ActionError, InputError, Skipped } from "../lib/errors.js";
 import { createLog, type Log } from "../lib/log.js";
 import { systemClock } from "../lib/poll.js";
 import { createTimeline, type Timeline } from "../lib/timeline.js";
-import { annotate, createReport, publish, type Report } from "../report/report.js";
+import { annotate, createReport, notice, publish, type Report } from "../report/report.js";
 import type { World } from "./world.js";
 
 /**
@@ -46,13 +46,21 @@ export async function runStep(command: (world: World, report: Report) => Promise
   try {
     await command(world, report);
   } catch (error) {
-    failure = asFailure(stop.signal.aborted ? whyStopped(error, stop.signal.reason) : explainAwsError(error));
+    failure = failureOf(error, stop.signal);
   } finally {
     clearTimeout(deadline);
     process.off("SIGINT", cancel).off("SIGTERM", cancel);
     clients.close();
   }
-  if (failure) {
+  if (failure instanceof Skipped) {
+    await notice(log, failure);
+    report.skipped = failure;
+    report.outputs.set("skipped", failure.message);
+    report.outputs.set("changed", "false");
+    // Nobody is to be sent where nothing was deployed.
+    report.outputs.delete("url");
+    failure = undefined;
+  } else if (failure) {
     process.exitCode = 1;
     if (failure instanceof InputError)
       for (const { input, message } of failure.problems)
@@ -61,16 +69,6 @@ export async function runStep(command: (world: World, report: Report) => Promise
     report.headline ||= "The deploy failed";
   }
   await publish(report, timeline.spans, failure);
-}
-
-/** Whatever an aborted call throws, the reason for the abort is what happened; a command may have added to it. */
-function whyStopped(error: unknown, reason: unknown): unknown {
-  const same = error instanceof ActionError && reason instanceof ActionError && error.code === reason.code;
-  return same ? error : reason;
-}
-
-function asFailure(error: unknown): ActionError {
-  return error instanceof ActionError ? error : new ActionError("Unexpected", nameError(error), { cause: error });
 }
 
 /** What was being waited for, each with its last known state. */

@@ -1,6 +1,7 @@
 import { InputError, type InputProblem } from "../lib/errors.js";
 import { environmentVariableRules, lines, type PairRules, parsePairs, secretRules, tagRules } from "./lists.js";
 import { ALL_PUBLIC, parsePublicPaths } from "./public-paths.js";
+import { type PullRequestEvent, readPullRequestEvent } from "./read-event.js";
 import type { Origin, Request } from "./request.js";
 import {
   appFromRepository,
@@ -17,7 +18,10 @@ import {
   parseHostedZoneId,
   parseHostName,
   parseImage,
+  parseLogRetention,
   parsePath,
+  parsePreviewsFor,
+  parseSpan,
   parseWholeNumber,
   show,
 } from "./values.js";
@@ -43,7 +47,20 @@ export const DEFAULTS: Readonly<Record<string, string>> = {
   "force-new-deployment": "false",
   "on-cancel": "finish",
   "allow-replacement": "false",
+  capacity: "FARGATE",
+  "previews-for": "all",
+  "expires-after": "72h",
+  "max-previews": "50",
+  comment: "true",
+  deployment: "true",
 };
+
+/** Where what is not given depends on whether a pull request started the run. */
+const PREVIEW_DEFAULTS = {
+  "desired-count": ["2", "1"],
+  "log-retention-days": ["30", "7"],
+  "create-platform": ["true", "false"],
+} as const;
 
 /**
  * Reads the inputs from `INPUT_*` and the event into one frozen request.
@@ -81,15 +98,24 @@ export function readRequest(
     return pairs;
   }
 
-  const origin = readOrigin(env, event, now);
+  const pullRequest = readPullRequestEvent(env, event);
+  const byEvent = (input: keyof typeof PREVIEW_DEFAULTS) =>
+    text(input) || PREVIEW_DEFAULTS[input][pullRequest === undefined ? 0 : 1];
+  const origin = readOrigin(env, pullRequest, now);
   const domain = takeRequired("domain", "app.example.com", parseDomain);
   const hostedZoneId = takeRequired("hosted-zone-id", "Z0123456789ABCDEFGHIJ", parseHostedZoneId);
   const image = takeRequired("image", "registry/name:tag", parseImage);
   const environment = take(
     "environment",
     parseEnvironment,
-    text("environment") || (origin.pullRequest === undefined ? "production" : `pr-${origin.pullRequest}`),
+    text("environment") || (pullRequest === undefined ? "production" : `pr-${pullRequest.number}`),
   );
+  // It would carry the pull request's tags, by which teardown and sweep find what to remove.
+  if (pullRequest !== undefined && environment === "production")
+    refuse(
+      "environment",
+      "production is not deployed by a pull request's event. Deploy it on push, or leave environment out for a preview.",
+    );
   const app = take("app", parseApp, text("app") || appFromRepository(origin.repository));
   const host = readHost({ template: text("host"), domain, environment, refuse });
 
@@ -131,7 +157,7 @@ export function readRequest(
     desiredCount: take(
       "desired-count",
       (given) => parseWholeNumber(given, { least: 1, most: 5000 }),
-      text("desired-count") || (origin.pullRequest === undefined ? "2" : "1"),
+      byEvent("desired-count"),
     ),
     natGateways: Number(take("nat-gateways", (given) => parseChoice(given, ["0", "1", "2"]))),
     selfSignUp: take("self-sign-up", parseBoolean),
@@ -150,10 +176,31 @@ export function readRequest(
     forceNewDeployment: take("force-new-deployment", parseBoolean),
     onCancel: take("on-cancel", (given) => parseChoice(given, ["finish", "rollback"])),
     allowReplacement: take("allow-replacement", parseBoolean),
+    createPlatform: take("create-platform", parseBoolean, byEvent("create-platform")),
+    capacity: take("capacity", (given) => parseChoice(given, ["FARGATE", "FARGATE_SPOT"])),
+    logRetentionDays: take("log-retention-days", parseLogRetention, byEvent("log-retention-days")),
+    ...readPreview(),
+    github: {
+      token: text("github-token"),
+      apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
+      comment: take("comment", parseBoolean),
+      deployment: take("deployment", parseBoolean),
+    },
   };
   if (problems.length > 0) throw new InputError(problems);
   // Every value that is still undefined has put a problem on the list.
   return deepFreeze(request as Request);
+
+  /** Checked whatever the event is, so that a mistake shows on the first push and not on the first pull request. */
+  function readPreview() {
+    const preview = {
+      previewsFor: take("previews-for", parsePreviewsFor),
+      expiresAfter: take("expires-after", parseSpan),
+      // A load balancer takes 100 rules unless the account's quota is raised.
+      maxPreviews: take("max-previews", (given) => parseWholeNumber(given, { least: 1, most: 1000 })),
+    };
+    return pullRequest === undefined ? {} : { preview: { pullRequest, ...preview } };
+  }
 }
 
 function readHost({
@@ -188,25 +235,22 @@ function readHost({
   return undefined;
 }
 
-function readOrigin(env: Readonly<Record<string, string | undefined>>, event: unknown, now: Date): Origin {
-  const pullRequest = property(event, "pull_request");
-  const number = property(pullRequest, "number");
-  const head = property(property(pullRequest, "head"), "sha");
+function readOrigin(
+  env: Readonly<Record<string, string | undefined>>,
+  pullRequest: PullRequestEvent | undefined,
+  now: Date,
+): Origin {
   return {
     repository: env.GITHUB_REPOSITORY ?? "",
     repositoryId: env.GITHUB_REPOSITORY_ID ?? "",
-    ...(typeof number === "number" && { pullRequest: number }),
+    ...(pullRequest && { pullRequest: pullRequest.number }),
     // On a pull request GITHUB_SHA is a merge commit that nobody has seen; the head is what was pushed.
-    commit: typeof head === "string" ? head : (env.GITHUB_SHA ?? ""),
+    commit: pullRequest?.headSha || (env.GITHUB_SHA ?? ""),
     runId: env.GITHUB_RUN_ID ?? "",
     runAttempt: env.GITHUB_RUN_ATTEMPT ?? "",
     startedAt: now.toISOString(),
     serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
   };
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
 
 function deepFreeze<T>(value: T): T {

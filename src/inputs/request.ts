@@ -1,3 +1,6 @@
+import type { PullRequestEvent } from "./read-event.js";
+import type { PreviewsFor } from "./values.js";
+
 /** Everything a deploy was asked for: read once, checked, frozen. After this nobody reads an input. */
 export interface Request {
   readonly domain: string;
@@ -34,6 +37,34 @@ export interface Request {
   readonly onCancel: "finish" | "rollback";
   /** Whether an update may replace what holds users or names. */
   readonly allowReplacement: boolean;
+  /** Whether stacks of the platform that are missing are made. */
+  readonly createPlatform: boolean;
+  readonly capacity: "FARGATE" | "FARGATE_SPOT";
+  readonly logRetentionDays: number;
+  /** Absent: no pull request started this. */
+  readonly preview?: PreviewRequest;
+  readonly github: GitHubRequest;
+}
+
+/** What a deploy for a pull request is asked for beside that. */
+export interface PreviewRequest {
+  readonly pullRequest: PullRequestEvent;
+  readonly previewsFor: PreviewsFor;
+  /** Milliseconds from a deploy until the sweep may take the preview away. */
+  readonly expiresAfter: number;
+  /** How many previews of this app and repository may stand on the platform. */
+  readonly maxPreviews: number;
+}
+
+/** What is told to GitHub beside the step's own log, outputs and summary. */
+export interface GitHubRequest {
+  /** Empty: nothing is asked of GitHub. */
+  readonly token: string;
+  readonly apiUrl: string;
+  /** Whether the pull request gets a comment. */
+  readonly comment: boolean;
+  /** Whether a deployment record is kept. */
+  readonly deployment: boolean;
 }
 
 export interface ContainerRequest {

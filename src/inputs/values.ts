@@ -171,6 +171,43 @@ export function parseCommand(text: string): Parsed<readonly string[]> {
   return ok(json);
 }
 
+/** A span of time such as 30m, 12h or 3d, in milliseconds. At least 10 minutes, at most a year. */
+export function parseSpan(text: string): Parsed<number> {
+  const [, number, unit] = text.match(/^(\d{1,6})([mhd])$/) ?? [];
+  const span = Number(number) * ({ m: 60_000, h: 3_600_000, d: 86_400_000 }[unit ?? ""] ?? Number.NaN);
+  if (span >= 10 * 60_000 && span <= 365 * 86_400_000) return ok(span);
+  return wrong(
+    `${show(text)} is not a span of time from 10 minutes to 365 days. Write minutes, hours or days, for example 90m, 72h or 14d.`,
+  );
+}
+
+/** Which pull requests get a preview. */
+export type PreviewsFor = { readonly kind: "all" | "ready" } | { readonly kind: "labeled"; readonly label: string };
+
+/** `all`, `ready` (no drafts) or `labeled:<name>`. GitHub's labels have at most 50 characters. */
+export function parsePreviewsFor(text: string): Parsed<PreviewsFor> {
+  if (text === "all" || text === "ready") return ok({ kind: text });
+  const label = text.match(/^labeled:(.*)$/s)?.[1]?.trim();
+  if (label !== undefined && label !== "" && label.length <= 50) return ok({ kind: "labeled", label });
+  return wrong(
+    `${show(text)} is not known. Write all, ready or labeled:<name of a label>, for example labeled:preview.`,
+  );
+}
+
+/** How long CloudWatch Logs can keep log lines; LogRetentionInDays in ecs-service.yml takes the same. */
+export const LOG_RETENTION_DAYS: readonly number[] = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
+export function parseLogRetention(text: string): Parsed<number> {
+  const days = LOG_RETENTION_DAYS.find((one) => String(one) === text);
+  return days === undefined
+    ? wrong(
+        `${show(text)} is not a number of days that CloudWatch Logs offers. Write one of ${LOG_RETENTION_DAYS.join(", ")}.`,
+      )
+    : ok(days);
+}
+
 // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html: MiB from, to, step.
 const FARGATE: Readonly<Record<number, readonly number[]>> = {
   256: [512, 1024, 2048],
@@ -197,4 +234,9 @@ export function checkFargateSize(cpu: string, memory: string): { cpu?: string; m
       ? `${sizes[0]} to ${sizes.at(-1)} in steps of ${Number(sizes[1]) - Number(sizes[0])}`
       : sizes.join(", ");
   return { memory: `${show(memory)} does not go with cpu ${cpu} on Fargate. Write ${range}.` };
+}
+
+/** A member of what was read from JSON, of which nothing is known. */
+export function property(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

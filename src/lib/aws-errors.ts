@@ -2,6 +2,22 @@ import { denialHint, readDenial } from "./access-denied.js";
 import { ActionError, describeError } from "./errors.js";
 
 /**
+ * How a command failed, in words for its reader.
+ *
+ * @param signal the step's: once it is aborted, that is what happened, whatever the call threw that it cut off
+ */
+export function failureOf(error: unknown, signal: AbortSignal): ActionError {
+  const known = signal.aborted ? whyStopped(error, signal.reason) : explainAwsError(error);
+  return known instanceof ActionError ? known : new ActionError("Unexpected", nameError(known), { cause: known });
+}
+
+/** A command may have added to the reason of the abort. */
+function whyStopped(error: unknown, reason: unknown): unknown {
+  const same = error instanceof ActionError && reason instanceof ActionError && error.code === reason.code;
+  return same ? error : reason;
+}
+
+/**
  * Turns what the SDK throws where no code of ours expected it into an error with words for its reader: credentials,
  * region, permissions. Anything else is given back as it is.
  */

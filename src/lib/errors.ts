@@ -48,6 +48,11 @@ export class ExposedError extends ActionError {
   override readonly name = "ExposedError";
 }
 
+/** Nothing was deployed, and that is as it should be: the step is green and says why. Nothing was made in AWS. */
+export class Skipped extends ActionError {
+  override readonly name = "Skipped";
+}
+
 /** Words for an error of unknown make, on one line. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

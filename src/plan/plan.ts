@@ -26,7 +26,14 @@ export interface ServiceState {
   readonly servingTaskDefinitionArn?: string | undefined;
   readonly tags: readonly { readonly key: string; readonly value: string }[];
   /** The newest deployment, the one that ECS calls PRIMARY. */
-  readonly deployment: { readonly id: string; readonly rolloutState: string } | undefined;
+  readonly deployment:
+    | {
+        readonly id: string;
+        readonly rolloutState: string;
+        /** The names of the capacity providers that its tasks were started with, joined with commas. */
+        readonly capacity?: string | undefined;
+      }
+    | undefined;
 }
 
 export type StackAction = "create" | "recreate" | "update" | "unchanged" | "wait" | "continue rollback" | "refuse";
@@ -74,9 +81,9 @@ export function decideStack(
     case "unborn":
       return { action: "recreate", reason: `it is ${state.status}, from which it can only be deleted` };
     case "stuck":
-      return { action: "continue rollback", reason: `it is ${state.status}` };
     case "broken":
-      return { action: "update", reason: `it is ${state.status}` };
+      if (fixed) return { action: "unchanged", reason: `it is ${state.status}, and a pull request does not mend it` };
+      return { action: found === "stuck" ? "continue rollback" : "update", reason: `it is ${state.status}` };
     case "usable":
       break;
     default:
@@ -139,6 +146,7 @@ export function planRollout(
     ...(same ? [] : [`the revision differs: ${differences(definition, service.taskDefinition).join(", ")}`]),
     ...(service.desiredCount === desiredCount ? [] : [`${service.desiredCount} tasks asked for until now`]),
     ...(service.deployment?.rolloutState === "FAILED" ? ["the last rollout failed"] : []),
+    ...(isOnOtherCapacity(request, service) ? [`tasks on ${service.deployment?.capacity} until now`] : []),
     ...(request.forceNewDeployment ? ["force-new-deployment"] : []),
   ];
   return {
@@ -150,6 +158,11 @@ export function planRollout(
       desiredCount,
     },
   };
+}
+
+/** The stack may have changed the service's capacity: its tasks stay where they are until new ones are started. */
+export function isOnOtherCapacity({ capacity }: Request, { deployment }: ServiceState): boolean {
+  return Boolean(deployment?.capacity) && deployment?.capacity !== capacity;
 }
 
 /** The stacks' outputs that a revision takes, once they stand. */

@@ -105,6 +105,8 @@ export function stackSpecs(
           .sort()
           .join(","),
         RepositoryArns: repositoryArn(request.container.image) ?? "",
+        LogRetentionInDays: String(request.logRetentionDays),
+        CapacityProvider: request.capacity,
         LoadBalancerDnsName: from("alb", "LoadBalancerDnsName"),
         LoadBalancerHostedZoneId: from("alb", "LoadBalancerHostedZoneId"),
         HostedZoneId: request.hostedZoneId,

@@ -36,6 +36,14 @@ export interface Report {
   isOpen?: boolean;
   environment?: string;
   image?: string;
+  /** The commit that served before this run, or serves since it rolled. */
+  serving?: string | undefined;
+  /** When a preview expires, ISO 8601. */
+  expiresAt?: string;
+  /** Whether whoever has no account can make one. */
+  selfSignUp?: boolean;
+  /** Why nothing was deployed although nothing is wrong, and what would change that. */
+  skipped?: { readonly message: string; readonly hint?: string | undefined };
   /** Rows of what was done to each stack and to the service. */
   readonly done: [what: string, result: string][];
   checks: readonly CheckRow[];
@@ -79,9 +87,22 @@ export async function annotate(
   core.error([failure.message, failure.hint].filter(Boolean).join("\n"), { title: failure.code });
 }
 
+/** One notice: why nothing was deployed although nothing is wrong. */
+export async function notice(
+  log: Log,
+  { code, message, hint }: { code: string; message: string; hint?: string | undefined },
+): Promise<void> {
+  const core = await import("@actions/core");
+  if (hint) log.info(`Hint: ${hint}`);
+  core.notice([message, hint].filter(Boolean).join("\n"), { title: code });
+}
+
 /** The job summary in GitHub's Markdown. Pure. */
 export function renderSummary(report: Report, spans: readonly Span[], failure: Failure | undefined): string {
   const lines: string[] = [`## ${plain(report.headline)}`, ""];
+  const { skipped } = report;
+  if (skipped) lines.push("> [!NOTE]", `> ${plain(skipped.message)}`, "");
+  if (skipped?.hint) lines.push(`**What to do:** ${plain(skipped.hint)}`, "");
   if (failure) lines.push("> [!CAUTION]", ...failure.message.split("\n").map((line) => `> ${plain(line)}`), "");
   for (const [index, { title, lines: evidence }] of (failure?.evidence ?? []).entries())
     lines.push(
@@ -94,7 +115,7 @@ export function renderSummary(report: Report, spans: readonly Span[], failure: F
       "",
     );
   if (failure?.hint) lines.push(`**What to do:** ${plain(failure.hint)}`, "");
-  if (report.url && !failure && report.planLines.length === 0)
+  if (report.url && !failure && !skipped && report.planLines.length === 0)
     lines.push(
       report.isOpen
         ? `**${report.url}** shows the app to everybody: nobody is asked to sign in.`
@@ -104,7 +125,8 @@ export function renderSummary(report: Report, spans: readonly Span[], failure: F
   const facts: [string, string | undefined][] = [
     ["Environment", report.environment],
     ["Image", report.image],
-    ["Address", report.url],
+    ["Address", skipped ? undefined : report.url],
+    ["Expires", report.expiresAt],
     ["Revision", report.outputs.get("task-definition-arn")?.split("/").at(-1)],
   ];
   const known = facts.flatMap(([name, value]) => (value ? [`| ${name} | ${code(value)} |`] : []));

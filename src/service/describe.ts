@@ -46,6 +46,10 @@ export async function observeService(
     taskDefinition,
     servingTaskDefinitionArn: completed?.taskDefinition,
     tags: (service.tags ?? []).map(({ key = "", value = "" }) => ({ key, value })),
-    deployment: primary && { id: primary.id ?? "", rolloutState: primary.rolloutState ?? "" },
+    deployment: primary && {
+      id: primary.id ?? "",
+      rolloutState: primary.rolloutState ?? "",
+      capacity: primary.capacityProviderStrategy?.map(({ capacityProvider = "" }) => capacityProvider).join(","),
+    },
   };
 }

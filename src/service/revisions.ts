@@ -45,3 +45,46 @@ export async function retireRevisions(
   );
   return retired.reduce<number>((sum, one) => sum + one, 0);
 }
+
+export async function revisionTags(
+  client: ECSClient,
+  arn: string,
+  signal: AbortSignal,
+): Promise<{ key: string; value: string }[]> {
+  return (await describeRevision(client, arn, signal)).tags;
+}
+
+/** How many of the newest revisions are looked at: who looks for one has seen it come and go a moment ago. */
+const LOOKED_AT = 10;
+
+/**
+ * The newest revision with a tag, among the newest ten of a family.
+ *
+ * @param of the ARN of any revision of the family
+ */
+export async function findRevision(
+  client: ECSClient,
+  { of, tag, signal }: { of: string; tag: { key: string; value: string }; signal: AbortSignal },
+) {
+  const family = of.split("/").at(-1)?.split(":")[0];
+  const { taskDefinitionArns = [] } = await client.send(
+    new ListTaskDefinitionsCommand({ familyPrefix: family, status: "ACTIVE", sort: "DESC", maxResults: LOOKED_AT }),
+    { abortSignal: signal },
+  );
+  // A prefix is not a name: pr-1 is the beginning of pr-12.
+  const own = taskDefinitionArns.filter((arn) => arn.split("/").at(-1)?.split(":")[0] === family);
+  const revisions = await Promise.all(own.map((arn) => describeRevision(client, arn, signal)));
+  return revisions.find(({ tags }) => tags.some(({ key, value }) => key === tag.key && value === tag.value));
+}
+
+async function describeRevision(client: ECSClient, arn: string, signal: AbortSignal) {
+  const { tags = [], taskDefinition } = await client.send(
+    new DescribeTaskDefinitionCommand({ taskDefinition: arn, include: ["TAGS"] }),
+    { abortSignal: signal },
+  );
+  return {
+    arn,
+    tags: tags.map(({ key = "", value = "" }) => ({ key, value })),
+    containerPort: taskDefinition?.containerDefinitions?.[0]?.portMappings?.[0]?.containerPort,
+  };
+}

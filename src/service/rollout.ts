@@ -84,10 +84,7 @@ export async function rollOut(
   tags: readonly Tag[],
 ): Promise<string> {
   // First the name of the run, then its work: a run that dies in between has claimed what the next one does.
-  if (tags.length > 0)
-    await world.ecs.send(new TagResourceCommand({ resourceArn: rollout.serviceArn, tags: [...tags] }), {
-      abortSignal: world.signal,
-    });
+  if (tags.length > 0) await tagService(world, rollout, tags);
   const service = await updateService(world, rollout, move);
   const deployment = primaryOf(service);
   world.log.change(
@@ -96,6 +93,15 @@ export async function rollOut(
   );
   await followDeployment(world, rollout, deployment, eventIds(service));
   return deployment;
+}
+
+/** Says on the service which run it is from, and until when it may stand. */
+export async function tagService(
+  { ecs, signal }: Pick<ServiceWorld, "ecs" | "signal">,
+  { serviceArn }: Pick<Rollout, "serviceArn">,
+  tags: readonly Tag[],
+): Promise<void> {
+  await ecs.send(new TagResourceCommand({ resourceArn: serviceArn, tags: [...tags] }), { abortSignal: signal });
 }
 
 /** Asks for what ran before, without waiting: for a step that is out of time. */

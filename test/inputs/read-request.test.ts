@@ -68,7 +68,8 @@ describe("a request from the required inputs alone", () => {
 it("has the defaults of action.yml", () => {
   const { inputs } = parse(readFileSync("action.yml", "utf8")) as { inputs: Record<string, { default?: string }> };
   const declared = Object.entries(inputs).flatMap(([name, { default: value }]) =>
-    value === undefined ? [] : [[name, value]],
+    // An expression is the runner's to fill in: whoever runs the bundle without one has no token.
+    value === undefined || value.startsWith("${{") ? [] : [[name, value]],
   );
   expect(DEFAULTS).toEqual(Object.fromEntries(declared));
 });
@@ -268,5 +269,92 @@ describe("what is refused, naming the input and what to write", () => {
 
   it("does not read a count or a port past what a message can quote", () => {
     expect(problems({ ...GOOD, "desired-count": "9".repeat(500) })[0]?.message.length).toBeLessThan(200);
+  });
+});
+
+describe("what a deploy for a pull request is asked for", () => {
+  const pull = (changed: object = {}, more: object = {}) => ({
+    action: "opened",
+    repository: { id: 7 },
+    pull_request: {
+      number: 12,
+      state: "open",
+      draft: false,
+      labels: [{ name: "keep-preview" }],
+      updated_at: "2026-11-22T12:00:00Z",
+      head: { sha: "a".repeat(40), ref: "topic", repo: { id: 7 } },
+      ...changed,
+    },
+    ...more,
+  });
+
+  it("has defaults that fit a preview, and others elsewhere", () => {
+    expect(read(GOOD, { event: pull() })).toMatchObject({
+      createPlatform: false,
+      capacity: "FARGATE",
+      logRetentionDays: 7,
+      preview: { previewsFor: { kind: "all" }, expiresAfter: 72 * 3_600_000, maxPreviews: 50 },
+      github: { token: "", comment: true, deployment: true },
+    });
+    const push = read(GOOD);
+    expect(push).toMatchObject({ createPlatform: true, logRetentionDays: 30 });
+    expect(push.preview).toBeUndefined();
+  });
+
+  it.each<[string, unknown, object]>([
+    [
+      "its state",
+      pull(),
+      { headSha: "a".repeat(40), headRef: "topic", labels: ["keep-preview"], isFork: false, closed: false },
+    ],
+    ["a fork", pull({ head: { sha: "b", repo: { id: 8 } } }), { isFork: true }],
+    ["a fork that was deleted", pull({ head: { sha: "b", repo: null } }), { isFork: true }],
+    ["the closing", pull({ state: "closed" }, { action: "closed" }), { closed: true }],
+    ["another action on a closed one", pull({ state: "closed" }, { action: "labeled" }), { closed: true }],
+    ["Dependabot", pull({}, { sender: { login: "dependabot[bot]" } }), { isDependabot: true }],
+    ["a person's push to Dependabot's branch", pull({ user: { login: "dependabot[bot]" } }), { isDependabot: false }],
+    [
+      "hardly anything",
+      { pull_request: { number: 3 } },
+      { number: 3, action: "", headSha: "", labels: [], isFork: false },
+    ],
+    ["nonsense", { pull_request: { number: 3, labels: [{}, 7], head: 1 } }, { labels: [], headSha: "" }],
+  ])("knows from the payload %s", (_, event, known) => {
+    expect(read(GOOD, { event }).preview?.pullRequest).toMatchObject(known);
+  });
+
+  it.each<[Record<string, string>, object]>([
+    [{ capacity: "FARGATE_SPOT" }, { capacity: "FARGATE_SPOT" }],
+    [{ "log-retention-days": "1" }, { logRetentionDays: 1 }],
+    [{ "create-platform": "true" }, { createPlatform: true }],
+    [{ "previews-for": "ready" }, { preview: { previewsFor: { kind: "ready" } } }],
+    [
+      { "previews-for": "labeled: needs preview " },
+      { preview: { previewsFor: { kind: "labeled", label: "needs preview" } } },
+    ],
+    [{ "expires-after": "30m" }, { preview: { expiresAfter: 1_800_000 } }],
+    [{ "expires-after": "3d" }, { preview: { expiresAfter: 3 * 86_400_000 } }],
+    [{ "github-token": "t", comment: "false" }, { github: { token: "t", comment: false, deployment: true } }],
+  ])("takes %j", (inputs, expected) => {
+    expect(read({ ...GOOD, ...inputs }, { event: pull() })).toMatchObject(expected);
+  });
+
+  it.each<[string, Record<string, string>, unknown?]>([
+    ["capacity", { capacity: "spot" }],
+    ["log-retention-days", { "log-retention-days": "2" }],
+    ["create-platform", { "create-platform": "yes" }],
+    ["previews-for", { "previews-for": "drafts" }],
+    ["previews-for", { "previews-for": "labeled:" }],
+    ["previews-for", { "previews-for": `labeled:${"x".repeat(51)}` }],
+    ["expires-after", { "expires-after": "72" }],
+    ["expires-after", { "expires-after": "1m" }],
+    ["expires-after", { "expires-after": "400d" }],
+    ["expires-after", { "expires-after": "3 days" }],
+    ["max-previews", { "max-previews": "0" }],
+    ["comment", { comment: "no" }],
+    ["deployment", { deployment: "maybe" }],
+    ["environment", { environment: "production" }, pull()],
+  ])("refuses a wrong %s: %j", (input, inputs, event) => {
+    expect(problems({ ...GOOD, ...inputs }, event).map(({ input: name }) => name)).toEqual([input]);
   });
 });

@@ -1,0 +1,73 @@
+import type { Rule } from "@aws-sdk/client-elastic-load-balancing-v2";
+import type { Request } from "../inputs/request.js";
+import { ActionError, Skipped } from "../lib/errors.js";
+import { full, previewsAmong } from "../plan/admission.js";
+import type { Observed, Plan } from "../plan/plan.js";
+import type { Quota } from "../stacks/head-room.js";
+import type { World } from "./world.js";
+
+/**
+ * Whether one more preview may stand on the platform: `max-previews`, and what the load balancer has room for. A preview
+ * that stands already always has its place.
+ *
+ * @throws Skipped Full
+ */
+export async function requireRoom(
+  world: World,
+  request: Request & Required<Pick<Request, "preview">>,
+  { stacks }: Plan,
+  observed: Observed,
+): Promise<void> {
+  const listener = observed.stacks.alb?.outputs.HttpsListenerArn;
+  const isNew = stacks.some(({ id, action }) => id === "ecs-service" && action === "create");
+  if (!isNew || !listener) return;
+  const { maxPreviews } = request.preview;
+  const [rules, { fullQuota, ruleTags }, client] = await Promise.all([
+    listenerRules(world, listener, world.signal),
+    import("../stacks/head-room.js"),
+    world.clients.loadBalancing(),
+  ]);
+  const quota = await fullQuota(client, rules, world.signal);
+  if (quota) throw noRoom(request, quota);
+  const own = rules.flatMap(({ IsDefault, RuleArn }) => (IsDefault || !RuleArn ? [] : [RuleArn]));
+  // Every preview has a rule, so that fewer rules are fewer previews, and nobody need be asked whose they are.
+  if (own.length < maxPreviews) return;
+  const { app, origin } = request;
+  const previews = previewsAmong(await ruleTags(client, own, world.signal), {
+    app,
+    repositoryId: origin.repositoryId,
+  });
+  if (previews.length < maxPreviews) return;
+  const refusal = full(`${previews.length} of ${app} stand, and max-previews is ${maxPreviews}`, previews);
+  throw new Skipped(refusal.code, refusal.message, { hint: refusal.hint });
+}
+
+/** For a pull request that is nobody's fault, for any other deploy it is a failure. */
+export function noRoom({ preview }: Request, { name, most, adjustable }: Quota): ActionError {
+  const why = `its quota "${name}" is ${most}, and as many are in use`;
+  if (preview) {
+    const refusal = full(`the load balancer is full: ${why}`, []);
+    return new Skipped(refusal.code, refusal.message, { hint: refusal.hint });
+  }
+  return new ActionError("LoadBalancerFull", `The load balancer is full: ${why}.`, {
+    hint: adjustable
+      ? "Remove an environment that nobody needs any more, or have the quota raised in Service Quotas."
+      : "Remove an environment that nobody needs any more: this quota cannot be raised. Other domains get a load balancer of their own.",
+  });
+}
+
+/** All rules of a listener, the default one among them. */
+export async function listenerRules(
+  { clients }: Pick<World, "clients">,
+  listenerArn: string,
+  signal: AbortSignal,
+): Promise<Rule[]> {
+  const [{ paginateDescribeRules }, client] = await Promise.all([
+    import("@aws-sdk/client-elastic-load-balancing-v2"),
+    clients.loadBalancing(),
+  ]);
+  const found: Rule[] = [];
+  const pages = paginateDescribeRules({ client }, { ListenerArn: listenerArn }, { abortSignal: signal });
+  for await (const { Rules = [] } of pages) found.push(...Rules);
+  return found;
+}
