@@ -11,8 +11,8 @@ export async function otherVersion(
 ): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "action-"));
   await cp(join(ROOT, "action.yml"), join(folder, "action.yml"));
-  await cp(join(ROOT, "dist", "deploy"), join(folder, "dist", "deploy"), { recursive: true });
-  const file = join(folder, "dist", "deploy", template);
+  await cp(join(ROOT, "dist"), join(folder, "dist"), { recursive: true });
+  const file = join(folder, "dist", "action", template);
   const before = await readFile(file, "utf8");
   const after = edit(before);
   if (after === before) throw new Error(`the edit changes nothing in ${template}`);
