@@ -20,6 +20,9 @@ export interface Removal {
   readonly outcome: "removed" | "already gone";
   /** What went, and what stays on purpose: a line each. */
   readonly lines: string[];
+  /** The pull request whose preview it was, and the commit that it showed, where something still said so. */
+  readonly pullRequest?: number;
+  readonly commit?: string;
 }
 
 /**
@@ -70,7 +73,13 @@ export async function removeEnvironment(
       `The environment ${target.environment} of ${target.app} is not gone altogether. Left: ${[...new Set(left)].join("; ")}.`,
       { hint: LEFT_HINT },
     );
-  return { outcome: lines.some((line) => !STAYS.test(line)) ? "removed" : "already gone", lines };
+  const { pullRequest, commit } = found;
+  return {
+    outcome: lines.some((line) => !STAYS.test(line)) ? "removed" : "already gone",
+    lines,
+    ...(pullRequest !== undefined && { pullRequest }),
+    ...(commit !== undefined && { commit }),
+  };
 }
 
 /** What a line about something begins with that was left on purpose. */
@@ -87,6 +96,8 @@ export interface StandingEnvironment {
   readonly service?: { readonly cluster: string; readonly service: string };
   readonly rules: readonly string[];
   readonly listenerArn?: string;
+  readonly pullRequest?: number;
+  readonly commit?: string;
 }
 
 /**
@@ -111,10 +122,13 @@ export async function observeEnvironment(world: World, target: RemovalTarget): P
     standing && findService(world, target, standing),
     listenerArn ? ownRules(world, target, listenerArn) : [],
   ]);
+  const pullRequest = standing?.tags[TAG.pullRequest];
   return {
     name,
     ...(standing && { stack: standing }),
     ...(service && { service }),
+    ...(service?.commit && { commit: service.commit }),
+    ...(pullRequest && { pullRequest: Number(pullRequest) }),
     ...(listenerArn && { listenerArn }),
     rules,
   };
@@ -139,7 +153,7 @@ async function findService(world: World, target: RemovalTarget, stack: StackStat
   if (!found) return undefined;
   const tags = Object.fromEntries((found.tags ?? []).map(({ key = "", value = "" }) => [key, value]));
   refuseForeign(`The service ${names.service}`, whyNotOurs(tags, target));
-  return names;
+  return { ...names, commit: tags[TAG.commit] };
 }
 
 async function ownRules(world: World, target: RemovalTarget, listenerArn: string): Promise<string[]> {

@@ -11,9 +11,8 @@ import {
 import { protectedError, removeStack } from "../stacks/delete.js";
 import { allStacks } from "../stacks/describe.js";
 import { present, stackResources } from "../stacks/resources.js";
-import { removeEnvironment } from "./remove-environment.js";
+import { type Removed, removeAndTell } from "./farewell.js";
 import { recordsOf, removeRecords, standingRecords } from "./remove-records.js";
-import type { Removed } from "./teardown.js";
 import type { World } from "./world.js";
 
 /**
@@ -29,7 +28,8 @@ export async function removePlatform(
   done: (removed: Removed) => void,
 ): Promise<void> {
   const before = await observePlatform(world, request);
-  if (request.environment) await removeNamed(world, request, request.environment, done);
+  const { environment } = request;
+  if (environment) done(await removeAndTell(world, request, { ...request, environment }));
   const others = before.environments.filter(({ identity }) => !isNamed(request, identity));
   await removeEnvironments(world, request, others, done);
   // A deploy may have made another one since.
@@ -70,30 +70,16 @@ function isNamed(request: TeardownRequest, { app, environment }: { app: string; 
   return request.environment === environment && request.app === app;
 }
 
-async function removeNamed(
-  world: World,
-  request: TeardownRequest,
-  environment: string,
-  done: (removed: Removed) => void,
-): Promise<void> {
-  const removal = await removeEnvironment(world, { ...request, environment }, { keepLogs: request.keepLogs });
-  done({ what: environment, ...removal });
-}
-
 /** All at once; one that cannot be removed does not keep the others, but the platform. */
 async function removeEnvironments(
   world: World,
-  { keepLogs }: TeardownRequest,
+  request: TeardownRequest,
   environments: StandingPlatform["environments"],
   done: (removed: Removed) => void,
 ): Promise<void> {
   const outcomes = await Promise.allSettled(
     environments.map(async ({ name, state, identity }) => {
-      const target = { ...identity, stackArn: state.arn, stackName: name };
-      done({
-        what: `${identity.environment} of ${identity.app}`,
-        ...(await removeEnvironment(world, target, { keepLogs })),
-      });
+      done(await removeAndTell(world, request, { ...identity, stackArn: state.arn, stackName: name }));
     }),
   );
   const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));

@@ -1,14 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { readTeardown, type TeardownRequest } from "../inputs/read-teardown.js";
 import type { Report } from "../report/report.js";
-import { type Removal, removeEnvironment } from "./remove-environment.js";
+import { type Removed, removeAndTell } from "./farewell.js";
 import type { World } from "./world.js";
-
-/** One thing that was to go, and what came of it. */
-export interface Removed extends Removal {
-  /** The environment's name, or `platform`. */
-  readonly what: string;
-}
 
 /**
  * Removes the environment that is asked for, and the platform where that is asked for; or shows what would go.
@@ -45,14 +39,13 @@ export async function teardown(world: World, report: Report): Promise<void> {
 }
 
 async function removeAll(world: World, request: TeardownRequest, done: (removed: Removed) => void): Promise<void> {
-  const { environment, platform, keepLogs } = request;
+  const { environment, platform } = request;
   if (platform) {
     const { removePlatform } = await import("./remove-platform.js");
     return await removePlatform(world, request, done);
   }
   if (environment) {
-    const removal = await removeEnvironment(world, { ...request, environment }, { keepLogs });
-    done({ what: environment, ...removal });
+    done(await removeAndTell(world, request, { ...request, environment }));
   }
 }
 

@@ -90,7 +90,7 @@ export function howLongToWait(error: unknown, now: number): number | undefined {
 
 /** GitHub refused for good: 403, or 404 where it would not even say that there is something. */
 function isDenied(error: unknown): error is RequestError {
-  return isRequestError(error) && [401, 403, 404].includes(error.status) && !isRateLimit(error);
+  return isRequestError(error) && [403, 404].includes(error.status) && !isRateLimit(error);
 }
 
 function isRateLimit({ status, message, response }: RequestError): boolean {

@@ -23,11 +23,19 @@ export interface TeardownRequest {
   readonly keepLogs: boolean;
   readonly platform: boolean;
   readonly all: boolean;
-  readonly githubToken?: string;
-  readonly comment: boolean;
-  readonly deployment: boolean;
+  readonly github: {
+    readonly token?: string;
+    readonly apiUrl?: string;
+    /** The run, for whoever reads the comment. */
+    readonly logUrl: string;
+    readonly runId: string;
+    readonly comment: boolean;
+    readonly deployment: boolean;
+  };
   readonly timeoutMinutes: number;
   readonly dryRun: boolean;
+  /** When this step began, ISO 8601. */
+  readonly startedAt: string;
 }
 
 /** The defaults of teardown/action.yml, but for the token, which only a runner can fill in. A test keeps them the same. */
@@ -48,7 +56,11 @@ export const TEARDOWN_DEFAULTS: Readonly<Record<string, string>> = {
  * @param event the payload, or an empty object
  * @throws InputError with every problem at once
  */
-export function readTeardown(env: Readonly<Record<string, string | undefined>>, event: unknown): TeardownRequest {
+export function readTeardown(
+  env: Readonly<Record<string, string | undefined>>,
+  event: unknown,
+  now = new Date(),
+): TeardownRequest {
   const problems: InputProblem[] = [];
   const raw = (input: string) => (env[`INPUT_${input.toUpperCase()}`] ?? "").trim();
   const text = (input: string) => raw(input) || (TEARDOWN_DEFAULTS[input] ?? "");
@@ -76,11 +88,17 @@ export function readTeardown(env: Readonly<Record<string, string | undefined>>, 
     keepLogs: take("keep-logs", parseBoolean),
     platform: take("platform", parseBoolean),
     all: take("all", parseBoolean),
-    ...(raw("github-token") && { githubToken: raw("github-token") }),
-    comment: take("comment", parseBoolean),
-    deployment: take("deployment", parseBoolean),
+    github: {
+      ...(raw("github-token") && { token: raw("github-token") }),
+      ...(env.GITHUB_API_URL && { apiUrl: env.GITHUB_API_URL }),
+      logUrl: `${env.GITHUB_SERVER_URL || "https://github.com"}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
+      runId: env.GITHUB_RUN_ID ?? "",
+      comment: take("comment", parseBoolean),
+      deployment: take("deployment", parseBoolean),
+    },
     timeoutMinutes: take("timeout-minutes", (given) => parseWholeNumber(given, { least: 1, most: 7200 })),
     dryRun: take("dry-run", parseBoolean),
+    startedAt: now.toISOString(),
   };
   if (!named && request.platform === false)
     refuse("environment", "is needed where the event has no pull request, for example environment: staging.");

@@ -54,8 +54,12 @@ export function whyNotOurs(tags: Tags, identity: EnvironmentIdentity): string | 
     if (found !== value) return `its tag ${key} says ${found}, not ${value}`;
   }
   const pullRequest = Object.hasOwn(tags, TAG.pullRequest) ? tags[TAG.pullRequest] : undefined;
-  if (pullRequest !== undefined && !/^[1-9]\d{0,9}$/.test(pullRequest))
+  if (pullRequest === undefined) return undefined;
+  if (!/^[1-9]\d{0,9}$/.test(pullRequest))
     return `its tag ${TAG.pullRequest} says ${pullRequest}, which is not the number of a pull request`;
+  const named = identity.environment.match(/^pr-(\d+)$/)?.[1];
+  if (named !== undefined && named !== pullRequest)
+    return `its tag ${TAG.pullRequest} says ${pullRequest}, and it is called ${identity.environment}`;
   return undefined;
 }
 

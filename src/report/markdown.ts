@@ -1,21 +1,29 @@
 /**
  * Text from elsewhere (AWS's reasons, titles, names of branches and images) as plain text in GitHub's Markdown: in a
- * paragraph, a table's cell, a quote.
+ * paragraph, a table's cell, a quote. Addresses become code, which can be copied and is no link.
  *
  * A backslash takes the meaning from Markdown's own marks. What GitHub links afterwards, in the finished HTML (mentions,
- * references to issues, addresses, emoji), takes a space without width, which it does not see across.
+ * references to issues, emoji), takes a space without width, which it does not see across. An ARN, an image's digest and
+ * the like stay as they are, so that they can be copied too.
  */
 export function plain(text: string): string {
   return visible(text)
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|:(?=[\w+-]+:)|\bwww(?=\.)/gi, `$&${NO_SPACE}`)
-    .replace(/[\\`*_{}[\]|~]/g, "\\$&")
-    .replace(/\$/g, "<span>$</span>")
+    .split(/(\bhttps?:\/\/[^\s`|<>]*[^\s`|<>.,:;!?()'"])/i)
+    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escapeWords(part)))
+    .join("")
     .replace(/^(\s*)([-+#=]|\d{1,9}(?=[.)]))/, (_, space, mark) =>
       /\d/.test(mark) ? `${space}${mark}${NO_SPACE}` : `${space}\\${mark}`,
     );
+}
+
+function escapeWords(text: string): string {
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/(?<!\w)@|#(?=\d)|\bGH-(?=\d)|:(?=\/\/)|(?<!\w):(?=[a-z+-][\w+-]*:)|\bwww(?=\.)/g, `$&${NO_SPACE}`)
+    .replace(/[\\`*_{}[\]|~]/g, "\\$&")
+    .replace(/\$/g, "<span>$</span>");
 }
 
 /** U+200B. The bundle is plain ASCII, and so is what it writes of itself. */

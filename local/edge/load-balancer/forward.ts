@@ -4,7 +4,7 @@ import {
   type IncomingMessage,
   ServerResponse,
 } from "node:http";
-import type { Duplex } from "node:stream";
+import type { Socket } from "node:net";
 import { pipeline } from "node:stream";
 import type { TargetGroupRecord, TargetRecord } from "../../aws/elbv2/state.js";
 import type { Address } from "../network.js";
@@ -16,6 +16,8 @@ import { reach } from "./reach.js";
 
 /** How long AWS waits for a connection to a target, in seconds. */
 const CONNECT_TIMEOUT = 10;
+/** AWS: 32 K for all headers of a response. More is a 502. */
+const MAX_RESPONSE_HEADERS = 32 * 1024;
 /** RFC 9110, section 9.2.2: sending one of these twice does what sending it once does. */
 const IDEMPOTENT = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
 
@@ -26,7 +28,7 @@ export interface Additions {
 }
 
 /**
- * Sends a request to a target of the group and its answer to the client, streaming both ways; or answers 502, 503 or
+ * Sends a request to a target of the group and its answer to the client, streaming both ways; or answers 408, 502, 503 or
  * 504. Gives back when the exchange is over.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
  */
@@ -51,14 +53,14 @@ export async function forward(
 
 /**
  * The same for a request to switch protocols, such as a WebSocket's: once the target has agreed, bytes pass both ways
- * until either side closes. `head` is what the client has sent already.
+ * until either side closes, or is silent for the idle timeout. `head` is what the client has sent already.
  */
 export async function forwardUpgrade(
   handling: Handling,
   exchange: Exchange,
   group: TargetGroupRecord,
   additions: Additions,
-  client: { readonly socket: Duplex; readonly head: Buffer },
+  client: { readonly socket: Socket; readonly head: Buffer },
 ): Promise<void> {
   const target = handling.choice.target(group);
   if (target === undefined) return sendAnswer(exchange, { status: 503 });
@@ -69,6 +71,7 @@ export async function forwardUpgrade(
   const headers = [...targetHeaders(handling, exchange, additions), "Connection", "Upgrade", "Upgrade", protocol];
   const upstream = open(exchange, { address, agent: false, headers });
   upstream.end();
+  const idleMs = idleTimeoutMs(exchange);
   await new Promise<void>((resolve) => {
     const cut = () => upstream.destroy();
     target.gone.signal.addEventListener("abort", cut, { once: true });
@@ -83,6 +86,7 @@ export async function forwardUpgrade(
         resolve();
       };
       target.gone.signal.addEventListener("abort", close, { once: true });
+      for (const each of [client.socket, socket]) each.setTimeout(idleMs, close);
       pipeline(client.socket, socket, close);
       pipeline(socket, client.socket, close);
     });
@@ -113,14 +117,14 @@ function relay(
   exchange: Exchange,
   { target, address, additions }: { target: TargetRecord; address: Address; additions: Additions },
 ): Promise<void> {
-  const { incoming, outgoing, listener, request } = exchange;
+  const { incoming, outgoing, request } = exchange;
   const body = hasBody(exchange);
   const headers = targetHeaders(handling, exchange, additions);
-  const idleMs = Number(listener.loadBalancer.attributes.get("idle_timeout.timeout_seconds")) * 1000;
+  const idleMs = idleTimeoutMs(exchange);
   return new Promise((resolve) => {
     const attempt = (fresh: boolean) => {
       const upstream = open(exchange, { address, agent: fresh ? false : handling.agent, headers });
-      let status: 502 | 504 = 502;
+      let status: 408 | 502 | 504 = 502;
       let answered = false;
       const cut = () => upstream.destroy(new Error("The deregistration delay is over."));
       const leave = () => upstream.destroy();
@@ -132,7 +136,8 @@ function relay(
       target.gone.signal.addEventListener("abort", cut, { once: true });
       outgoing.once("close", leave);
       upstream.setTimeout(idleMs, () => {
-        status = 504;
+        // Who has been silent: the client, with the rest of its body, or the target.
+        status = body && !incoming.complete ? 408 : 504;
         upstream.destroy(new Error("The idle timeout is over."));
       });
       upstream.on("response", (answer) => {
@@ -165,7 +170,14 @@ function open(
   { address, agent, headers }: { address: Address; agent: Handling["agent"] | false; headers: string[] },
 ): HttpRequest {
   const path = request.query === "" ? request.path : `${request.path}?${request.query}`;
-  return httpRequest({ ...address, method: request.method, path, headers, agent });
+  return httpRequest({
+    ...address,
+    ...{ method: request.method, path, headers, agent, maxHeaderSize: MAX_RESPONSE_HEADERS },
+  });
+}
+
+function idleTimeoutMs({ listener }: Exchange): number {
+  return Number(listener.loadBalancer.attributes.get("idle_timeout.timeout_seconds")) * 1000;
 }
 
 function targetHeaders({ aws }: Handling, exchange: Exchange, additions: Additions): string[] {

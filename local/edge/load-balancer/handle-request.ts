@@ -1,4 +1,4 @@
-import type { Duplex } from "node:stream";
+import type { Socket } from "node:net";
 import type { Action } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { type RuleRecord, rulesOf } from "../../aws/elbv2/state.js";
 import { type Answer, sendAnswer } from "./answer.js";
@@ -10,10 +10,12 @@ import { matchRule } from "./rule-match.js";
 import { authenticate, finishSignIn } from "./sign-in/authenticate.js";
 
 const MAX_FORWARDED_ADDRESSES = 30;
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html: 16 K each. */
+const MAX_LINE = 16 * 1024;
 
 /** What a request to switch protocols brings along. */
 export interface Upgrade {
-  readonly socket: Duplex;
+  readonly socket: Socket;
   readonly head: Buffer;
 }
 
@@ -64,6 +66,8 @@ async function perform(handling: Handling, exchange: Exchange, rule: RuleRecord,
 /** What AWS refuses before it looks at any rule. */
 function refuse({ request }: Exchange): Answer | undefined {
   if (request.method === "TRACE") return { status: 405 };
+  if (request.path.length + request.query.length > MAX_LINE) return { status: 414 };
+  if (request.headers.some(([name, value]) => name.length + value.length > MAX_LINE)) return { status: 400 };
   const addresses = headerValues(request, "x-forwarded-for").join(",").split(",");
   if (addresses.length > MAX_FORWARDED_ADDRESSES) return { status: 463 };
   return undefined;

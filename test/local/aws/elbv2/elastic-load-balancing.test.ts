@@ -271,6 +271,14 @@ describe("Elastic Load Balancing", () => {
         [two, "1"],
         [one, "2"],
       ]);
+      const move = (...pairs: [string | undefined, number][]) =>
+        world.elbv2.SetRulePriorities({ RulePriorities: pairs.map(([RuleArn, Priority]) => ({ RuleArn, Priority })) });
+      await refused(move([one, 1]), "PriorityInUse");
+      await refused(move([one, 7], [two, 7]), "ValidationError");
+      await refused(move([one, 0]), "ValidationError");
+      await refused(move([`${one}0`, 7]), "RuleNotFound");
+      await refused(move([Rules[2]?.RuleArn, 7]), "OperationNotPermitted");
+      await move([one, 50000]);
       expect(Rules[2]).toMatchObject({ IsDefault: true, Priority: "default", Conditions: [] });
       await refused(world.elbv2.DeleteRule({ RuleArn: Rules[2]?.RuleArn }), "OperationNotPermitted");
     });
@@ -345,6 +353,47 @@ describe("Elastic Load Balancing", () => {
       const first = await world.elbv2.DescribeRules({ ListenerArn, PageSize: 60 });
       const second = await world.elbv2.DescribeRules({ ListenerArn, PageSize: 60, Marker: first.NextMarker });
       expect([first.Rules?.length, second.Rules?.length, second.NextMarker]).toEqual([60, 41, undefined]);
+    });
+  });
+
+  describe("quotas", () => {
+    it("hold for load balancers and their listeners", async () => {
+      const first = await balancer();
+      for (let port = 1; port <= 50; port++) await listener(first, { Port: port });
+      await refused(listener(first, { Port: 51 }), "TooManyListeners");
+      for (let i = 1; i < 50; i++) await balancer(`web-${i}`);
+      await refused(balancer("web-50"), "TooManyLoadBalancers");
+    });
+
+    it("hold for further certificates of a load balancer's listeners", async () => {
+      const CertificateArn = await world.certificate("a.example.com");
+      const ListenerArn = await listener(await balancer(), {
+        ...{ Protocol: "HTTPS", Port: 443, Certificates: [{ CertificateArn }] },
+      });
+      const add = async () => {
+        const Certificates = [{ CertificateArn: await world.certificate("b.example.com") }];
+        return world.elbv2.AddListenerCertificates({ ListenerArn, Certificates });
+      };
+      for (let i = 0; i < 25; i++) await add();
+      await refused(add(), "TooManyCertificates");
+    });
+
+    it("hold for target groups of an action and of a load balancer, and for targets of a group", async () => {
+      const ListenerArn = await listener(await balancer());
+      const groups = await Promise.all(Array.from({ length: 101 }, (_, i) => group({ Name: `app-${i}` })));
+      const forward = (...arns: string[]): Action[] => [
+        { Type: "forward", ForwardConfig: { TargetGroups: arns.map((TargetGroupArn) => ({ TargetGroupArn })) } },
+      ];
+      await refused(rule(ListenerArn, 100, { Actions: forward(...groups.slice(0, 6)) }), "TooManyTargetGroups");
+      for (let i = 0; i < 20; i++)
+        await rule(ListenerArn, i + 1, { Actions: forward(...groups.slice(i * 5, i * 5 + 5)) });
+      const last = groups[100] ?? "";
+      await refused(rule(ListenerArn, 100, { Actions: forward(last) }), "TooManyUniqueTargetGroupsPerLoadBalancer");
+      const Targets = Array.from({ length: 1001 }, (_, i) => ({ Id: `10.0.${i >> 8}.${i & 255}` }));
+      const register = (targets: typeof Targets) =>
+        world.elbv2.RegisterTargets({ TargetGroupArn: last, Targets: targets });
+      await register(Targets.slice(0, 1000));
+      await refused(register(Targets.slice(1000)), "TooManyTargets");
     });
   });
 

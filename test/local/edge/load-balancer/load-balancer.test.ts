@@ -1,3 +1,4 @@
+import http from "node:http";
 import http2 from "node:http2";
 import net from "node:net";
 import tls from "node:tls";
@@ -57,6 +58,11 @@ describe("a load balancer", () => {
     eventually(
       async () => (await healthOf(arn)).filter((each) => each?.State === "healthy").length === count || undefined,
     );
+  const idleTimeout = (seconds: number) =>
+    world.elbv2.ModifyLoadBalancerAttributes({
+      LoadBalancerArn: balancer.arn,
+      Attributes: [{ Key: "idle_timeout.timeout_seconds", Value: String(seconds) }],
+    });
   const get = (path: string, options: Parameters<typeof fetchFrom>[2] = {}) =>
     fetchFrom(world, `http://${balancer.dnsName}${path}`, options);
   const forwardTo = (TargetGroupArn: string): Action => ({ Type: "forward", TargetGroupArn });
@@ -267,10 +273,7 @@ describe("a load balancer", () => {
     const [silent, away] = [await group(), await group()];
     const listener = await listen([forwardTo(silent)]);
     await rule(listener, 1, [{ Field: "path-pattern", Values: ["/away"] }], [forwardTo(away)]);
-    await world.elbv2.ModifyLoadBalancerAttributes({
-      LoadBalancerArn: balancer.arn,
-      Attributes: [{ Key: "idle_timeout.timeout_seconds", Value: "1" }],
-    });
+    await idleTimeout(1);
     const mute = await world.target((req, res) => {
       if (req.url !== "/mute") res.end("fine");
     });
@@ -396,6 +399,105 @@ describe("a load balancer", () => {
     expect(await converse("/refused", /no$/)).toMatch(/^HTTP\/1.1 403 Forbidden/);
   });
 
+  it("ends a WebSocket that is silent for the idle timeout", async () => {
+    const target = await world.target((_, res) => res.end());
+    target.server.on("upgrade", (_req, socket) => {
+      socket.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n");
+      socket.on("end", () => socket.end()).resume();
+    });
+    const arn = await group();
+    await world.elbv2.RegisterTargets({ TargetGroupArn: arn, Targets: [{ Id: target.ip }] });
+    await listen([forwardTo(arn)]);
+    await healthy(arn, 1);
+    await idleTimeout(1);
+    const found = world.aws.network.resolve(balancer.dnsName, 80);
+    if ("error" in found) throw new Error(found.error);
+    const socket = net.connect(found.address);
+    socket.write("GET / HTTP/1.1\r\nHost: x.example.com\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+    const answer = await new Promise((resolve) => socket.once("data", (chunk) => resolve(String(chunk))));
+    expect(answer).toMatch(/^HTTP\/1.1 101 /);
+    await new Promise((resolve) => socket.once("close", resolve));
+  });
+
+  it("answers 408 where the client, not the target, is silent for the idle timeout", async () => {
+    const target = await world.target((req, res) => {
+      if (req.method === "GET") res.end();
+      else req.resume().on("end", () => res.end("all of it"));
+    });
+    const arn = await group();
+    await world.elbv2.RegisterTargets({ TargetGroupArn: arn, Targets: [{ Id: target.ip }] });
+    await listen([forwardTo(arn)]);
+    await healthy(arn, 1);
+    await idleTimeout(1);
+    const found = world.aws.network.resolve(balancer.dnsName, 80);
+    if ("error" in found) throw new Error(found.error);
+    const socket = net.connect(found.address);
+    socket.write("POST / HTTP/1.1\r\nHost: x.example.com\r\nContent-Length: 100\r\n\r\nhalf");
+    const answer = await new Promise((resolve) => socket.once("data", (chunk) => resolve(String(chunk))));
+    socket.destroy();
+    expect(answer).toMatch(/^HTTP\/1.1 408 Request Time-?out/i);
+    expect((await get("/", { method: "POST", body: "whole" })).body).toBe("all of it");
+  });
+
+  it("follows a target's health by the thresholds and the matcher, and waits for the slow", async () => {
+    let [status, delay] = [202, 0];
+    const answers: number[] = [];
+    const target = await world.target((_, res) =>
+      setTimeout(() => {
+        answers.push(status);
+        res.writeHead(status).end();
+      }, delay),
+    );
+    const answered = (wanted: number) => answers.filter((each) => each === wanted).length;
+    const arn = await group({
+      ...{ Matcher: { HttpCode: "200,202-204" }, HealthyThresholdCount: 3, UnhealthyThresholdCount: 2 },
+    });
+    const state = async () => (await healthOf(arn))[0];
+    const becomes = (wanted: string) => eventually(async () => ((await state())?.State === wanted ? true : undefined));
+    await world.elbv2.RegisterTargets({ TargetGroupArn: arn, Targets: [{ Id: target.ip }] });
+    await listen([forwardTo(arn)]);
+    await becomes("healthy");
+    [status, delay] = [200, 300];
+    await eventually(async () => (answered(200) > 2 ? true : undefined));
+    expect((await state())?.State).toBe("healthy");
+    [status, delay] = [404, 0];
+    await becomes("unhealthy");
+    expect(answered(404)).toBeGreaterThanOrEqual(2);
+    expect(await state()).toMatchObject({ Description: "Health checks failed with these codes: [404]" });
+    status = 204;
+    await becomes("healthy");
+    expect(answered(204)).toBeGreaterThanOrEqual(3);
+    delay = 1500;
+    await becomes("unhealthy");
+    expect(await state()).toMatchObject({ Reason: "Target.Timeout", Description: "Request timed out" });
+  }, 15_000);
+
+  it("takes response headers of more than 16 K and answers 502 for more than 32 K", async () => {
+    const target = await world.target((req, res) => {
+      const size = Number(new URL(`http://x${req.url}`).searchParams.get("size"));
+      for (let i = 0; i < size; i++) res.setHeader(`x-${i}`, "v".repeat(1000));
+      res.end("in");
+    });
+    const arn = await group();
+    await world.elbv2.RegisterTargets({ TargetGroupArn: arn, Targets: [{ Id: target.ip }] });
+    await listen([forwardTo(arn)]);
+    await healthy(arn, 1);
+    const statusOf = async (size: number) => {
+      const found = world.aws.network.resolve(balancer.dnsName, 80);
+      if ("error" in found) throw new Error(found.error);
+      return await new Promise((resolve, reject) => {
+        http
+          .get({ ...found.address, path: `/?size=${size}`, agent: false, maxHeaderSize: 64 * 1024 }, (response) => {
+            resolve(response.statusCode);
+            response.resume();
+          })
+          .on("error", reject);
+      });
+    };
+    expect(await statusOf(25)).toBe(200);
+    expect(await statusOf(40)).toBe(502);
+  });
+
   it("is out of reach where its security group admits nobody, and reaches no target that admits not it", async () => {
     const { ec2 } = world.aws;
     const arn = await group();
@@ -433,6 +535,9 @@ describe("a load balancer", () => {
     expect((await get("/", { headers: { "x-forwarded-for": Array(31).fill("192.0.2.1").join(",") } })).status).toBe(
       463,
     );
+    expect((await get(`/?q=${"a".repeat(17_000)}`)).status).toBe(414);
+    expect((await get("/", { headers: { "x-long": "a".repeat(17_000) } })).status).toBe(400);
+    expect((await get(`/?q=${"a".repeat(15_000)}`, { headers: { "x-long": "a".repeat(15_000) } })).status).toBe(200);
     const found = world.aws.network.resolve(balancer.dnsName, 80);
     if ("error" in found) throw new Error(found.error);
     const raw = (text: string) =>

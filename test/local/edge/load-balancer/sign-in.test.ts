@@ -209,6 +209,20 @@ describe("authenticate-cognito", () => {
     expect(provider.asked).toEqual([]);
   });
 
+  it("takes no return from a sign-in page that somebody looked at for more than 15 minutes", async () => {
+    await createApp();
+    const first = await get("/private");
+    const state = encodeURIComponent(new URL(first.headers.location ?? "").searchParams.get("state") ?? "");
+    const back = async (minutes: number) => {
+      const now = Date.now() + minutes * 60_000;
+      Reflect.set(world.aws.clock, "now", () => new Date(now));
+      return (await get(`/oauth2/idpresponse?code=c&state=${state}`, { cookie: cookiesOf(first) })).status;
+    };
+    expect(await back(16)).toBe(401);
+    expect(provider.asked).toEqual([]);
+    expect(await back(14)).toBe(302);
+  });
+
   it("answers 401, 561 and 500 as AWS lists them", async () => {
     await createApp();
     const status = async (answer?: string) => (await signIn("/private", answer)).back.status;

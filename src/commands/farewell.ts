@@ -1,0 +1,102 @@
+import type { TeardownRequest } from "../inputs/read-teardown.js";
+import { plainLine } from "../lib/log.js";
+import { stackName } from "../plan/names.js";
+import { type Removal, type RemovalTarget, removeEnvironment } from "./remove-environment.js";
+import type { World } from "./world.js";
+
+/** One thing that was to go, and what came of it. */
+export interface Removed extends Removal {
+  /** `pr-12 of web`, or `platform`. */
+  readonly what: string;
+}
+
+/** Removes an environment, and tells GitHub. */
+export async function removeAndTell(world: World, request: TeardownRequest, target: RemovalTarget): Promise<Removed> {
+  const removal = await removeEnvironment(world, target, { keepLogs: request.keepLogs });
+  await sayFarewell(world, request, target, removal);
+  return { what: `${target.environment} of ${target.app}`, ...removal };
+}
+
+/**
+ * Tells GitHub that an environment is gone: its deployments are made inactive and deleted, and the comment on its pull
+ * request says since when. Whatever GitHub has against it costs that piece and a warning: the environment is gone all
+ * the same.
+ */
+async function sayFarewell(
+  world: World,
+  request: TeardownRequest,
+  { app, environment }: { app: string; environment: string },
+  removal: Removal,
+): Promise<void> {
+  const { token, apiUrl, comment, deployment, logUrl, runId } = request.github;
+  const number = request.pullRequest ?? removal.pullRequest ?? numberOf(environment);
+  const keepsComment = comment && number !== undefined;
+  if (!deployment && !keepsComment) return;
+  const [{ connectGitHub }, { attempt }, { warning }] = await Promise.all([
+    import("../github/connection.js"),
+    import("../github/attempt.js"),
+    import("@actions/core"),
+  ]);
+  const github = await connectGitHub({
+    token,
+    apiUrl,
+    repository: request.repository,
+    warn: (text) => warning(plainLine(text), { title: "GitHub" }),
+    env: world.env,
+    clock: world.clock,
+  });
+  if (!github) {
+    world.log.info("Without github-token GitHub is not told: deployments and comment stay as they are.");
+    return;
+  }
+  const { signal } = world;
+  const records = async () => {
+    if (!deployment) return;
+    const { retireRecords } = await import("../github/deployment-record.js");
+    await attempt(github, "record", signal, () =>
+      retireRecords(github, { environment, app, remove: true, logUrl }, signal),
+    );
+  };
+  const say = async () => {
+    if (!keepsComment) return;
+    const [{ keepComment }, { renderComment }] = await Promise.all([
+      import("../github/comment.js"),
+      import("../report/comment.js"),
+    ]);
+    const body = renderComment({
+      app,
+      environment,
+      state: "removed",
+      headSha: "",
+      ...(removal.commit && { deployedSha: removal.commit }),
+      logUrl,
+      removedAt: await removedAt(world, request, { app, environment }, removal),
+    });
+    const writer = { startedAt: request.startedAt, runId };
+    await attempt(github, "comment", signal, () =>
+      keepComment(github, { pullRequest: number, app, body, writer, createIfMissing: false }, signal),
+    );
+  };
+  await Promise.all([records(), say()]);
+}
+
+/** Where another run has removed it, CloudFormation still knows when. */
+async function removedAt(
+  world: World,
+  { domain }: TeardownRequest,
+  { app, environment }: { app: string; environment: string },
+  { outcome }: Removal,
+): Promise<string> {
+  const now = new Date(world.clock.now());
+  if (outcome === "removed") return now.toISOString();
+  const { deletedSince } = await import("../stacks/tombstone.js");
+  const name = stackName("ecs-service", { domain, app, environment });
+  const then = await deletedSince(await world.clients.cloudFormation(), name, new Date(0), world.signal);
+  return (then ?? now).toISOString();
+}
+
+/** A preview's name says whose it is, unless it was given another. */
+function numberOf(environment: string): number | undefined {
+  const number = environment.match(/^pr-([1-9]\d{0,8})$/)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
