@@ -1,0 +1,118 @@
+import {
+  DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
+  type ECSClient,
+  paginateListTaskDefinitionFamilies,
+  type Service,
+  TagResourceCommand,
+  UntagResourceCommand,
+  UpdateServiceCommand,
+} from "@aws-sdk/client-ecs";
+import type { ServiceFacts, Tags } from "../plan/sweep-facts.js";
+
+/** DescribeServices takes 10 at a time, of one cluster. */
+const BATCH = 10;
+
+/** As much of a service as a sweep goes by. */
+export type ListedService = Omit<ServiceFacts, "autoscales">;
+
+/**
+ * The services of these ARNs as they are; what is not in the answer is gone. Services of one cluster are asked for together.
+ *
+ * @throws what the SDK throws, for the first of them
+ */
+export async function listServices(
+  client: ECSClient,
+  arns: readonly string[],
+  signal: AbortSignal,
+): Promise<Map<string, ListedService>> {
+  const byCluster = Map.groupBy(arns, clusterOf);
+  const batches = [...byCluster].flatMap(([cluster, services]) =>
+    Array.from({ length: Math.ceil(services.length / BATCH) }, (_, index) => ({
+      cluster,
+      services: services.slice(index * BATCH, index * BATCH + BATCH),
+    })),
+  );
+  const found = new Map<string, ListedService>();
+  await Promise.all(
+    batches.map(async (batch) => {
+      const { services = [], failures = [] } = await client.send(
+        new DescribeServicesCommand({ ...batch, include: ["TAGS"] }),
+        { abortSignal: signal },
+      );
+      const other = failures.find(({ reason }) => reason !== "MISSING");
+      if (other) throw new Error(`ECS does not describe ${other.arn}: ${other.reason} ${other.detail ?? ""}`);
+      for (const service of services)
+        // A deleted service is still described for a while, as INACTIVE.
+        if (service.status !== "INACTIVE") found.set(service.serviceArn ?? "", listedService(service));
+    }),
+  );
+  return found;
+}
+
+function listedService({ desiredCount = 0, runningCount = 0, tags, createdAt, deployments = [] }: Service): ListedService {
+  const times = deployments.map(({ createdAt, updatedAt }) => (updatedAt ?? createdAt)?.getTime() ?? 0);
+  return {
+    desiredCount,
+    runningCount,
+    tags: tagRecord(tags),
+    activeAt: Math.max(createdAt?.getTime() ?? 0, ...times),
+  };
+}
+
+/** All families whose names begin so and that have a revision which could be run. */
+export async function listFamilies(client: ECSClient, prefix: string, signal: AbortSignal): Promise<string[]> {
+  const found: string[] = [];
+  const pages = paginateListTaskDefinitionFamilies(
+    { client, pageSize: 100 },
+    { familyPrefix: prefix, status: "ACTIVE" },
+    { abortSignal: signal },
+  );
+  for await (const { families = [] } of pages) found.push(...families);
+  return found;
+}
+
+/** The newest revision of a family that could be run, with its tags; undefined if there is none any more. */
+export async function newestRevision(
+  client: ECSClient,
+  family: string,
+  signal: AbortSignal,
+): Promise<{ arn: string; tags: Tags } | undefined> {
+  try {
+    const { taskDefinition, tags } = await client.send(
+      new DescribeTaskDefinitionCommand({ taskDefinition: family, include: ["TAGS"] }),
+      { abortSignal: signal },
+    );
+    return { arn: taskDefinition?.taskDefinitionArn ?? "", tags: tagRecord(tags) };
+  } catch (error) {
+    if (error instanceof Error && error.name === "ClientException") return undefined;
+    throw error;
+  }
+}
+
+/** Puts tags on a service or a revision. */
+export async function tagEcs(client: ECSClient, arn: string, tags: Tags, signal: AbortSignal): Promise<void> {
+  const list = Object.entries(tags).map(([key, value]) => ({ key, value }));
+  await client.send(new TagResourceCommand({ resourceArn: arn, tags: list }), { abortSignal: signal });
+}
+
+/** Takes tags off a service or a revision. */
+export async function untagEcs(client: ECSClient, arn: string, keys: readonly string[], signal: AbortSignal) {
+  await client.send(new UntagResourceCommand({ resourceArn: arn, tagKeys: [...keys] }), { abortSignal: signal });
+}
+
+/** Asks ECS for another number of tasks of what the service runs; nothing else changes. */
+export async function setCount(client: ECSClient, arn: string, desiredCount: number, signal: AbortSignal) {
+  await client.send(new UpdateServiceCommand({ cluster: clusterOf(arn), service: arn, desiredCount }), {
+    abortSignal: signal,
+  });
+}
+
+/** `arn:aws:ecs:region:account:service/cluster/name` */
+export function clusterOf(serviceArn: string): string {
+  return serviceArn.split("/").at(-2) ?? "";
+}
+
+function tagRecord(tags: readonly { key?: string | undefined; value?: string | undefined }[] = []): Tags {
+  return Object.fromEntries(tags.map(({ key = "", value = "" }) => [key, value]));
+}
