@@ -22,7 +22,7 @@ const bin = (name) => join(root, "node_modules", ".bin", name);
 const [command, ...args] = process.argv.slice(2);
 
 /** The actions: each has its entry point in src/ and in a folder below dist/, and all share the bundle in dist/action. */
-const ACTIONS = ["deploy", "smoke-test", "teardown"];
+const ACTIONS = ["deploy", "smoke-test", "sweep", "teardown"];
 
 /** The file in dist that holds the digest of its source. */
 const SOURCE = "source.sha256";

@@ -4,6 +4,7 @@ import { runStep } from "./commands/step.js";
 const COMMANDS = {
   deploy: async () => (await import("./commands/deploy.js")).deploy,
   teardown: async () => (await import("./commands/teardown.js")).teardown,
+  sweep: async () => (await import("./commands/sweep.js")).sweep,
   "smoke-test": async () => (await import("./commands/smoke-test.js")).smokeTest,
 };
 

@@ -1,5 +1,6 @@
 import type { ACMClient } from "@aws-sdk/client-acm";
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import type { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import type { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import type { EC2Client } from "@aws-sdk/client-ec2";
@@ -17,6 +18,7 @@ export interface Clients {
   cloudFormation(): Promise<CloudFormationClient>;
   ecs(): Promise<ECSClient>;
   logs(): Promise<CloudWatchLogsClient>;
+  cloudWatch(): Promise<CloudWatchClient>;
   loadBalancing(): Promise<ElasticLoadBalancingV2Client>;
   iam(): Promise<IAMClient>;
   route53(): Promise<Route53Client>;
@@ -66,6 +68,10 @@ export function createClients(): Clients {
     logs: once(async () => {
       const { CloudWatchLogsClient } = await import("@aws-sdk/client-cloudwatch-logs");
       return new CloudWatchLogsClient(config);
+    }),
+    cloudWatch: once(async () => {
+      const { CloudWatchClient } = await import("@aws-sdk/client-cloudwatch");
+      return new CloudWatchClient(config);
     }),
     loadBalancing: once(async () => {
       const { ElasticLoadBalancingV2Client } = await import("@aws-sdk/client-elastic-load-balancing-v2");

@@ -1,15 +1,11 @@
 import { parseApp, parseDomain, parseEnvironment } from "../inputs/values.js";
 import { stackName, TAG } from "./names.js";
+import type { EnvironmentIdentity } from "./ownership.js";
 
 /** Which environment something belongs to, as its tags say. */
-export interface Identity {
-  readonly domain: string;
-  readonly app: string;
-  readonly environment: string;
+export interface Identity extends EnvironmentIdentity {
   /** `owner/name`, as it was when the environment was made. */
   readonly repository: string;
-  readonly repositoryId: string;
-  readonly pullRequest?: number;
 }
 
 /**

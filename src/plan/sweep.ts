@@ -29,19 +29,19 @@ export interface Decision<T = unknown> extends Ruling {
   readonly identity?: Identity;
 }
 
-export interface SweepPlan {
-  readonly environments: readonly Decision<EnvironmentFacts>[];
-  readonly leftovers: readonly Decision<LeftoverFacts>[];
+export interface SweepPlan<E extends EnvironmentFacts = EnvironmentFacts, L extends LeftoverFacts = LeftoverFacts> {
+  readonly environments: readonly Decision<E>[];
+  readonly leftovers: readonly Decision<L>[];
 }
 
 /**
  * What is to become of everything that looks like ours. Pure; whatever is in doubt stays. What has nothing to do with us
  * is left out.
  */
-export function planSweep(
-  { environments, leftovers }: { environments: readonly EnvironmentFacts[]; leftovers: readonly LeftoverFacts[] },
+export function planSweep<E extends EnvironmentFacts, L extends LeftoverFacts>(
+  { environments, leftovers }: { environments: readonly E[]; leftovers: readonly L[] },
   rules: SweepRules,
-): SweepPlan {
+): SweepPlan<E, L> {
   // A stack that moves from one page to the next while the pages are read is listed twice.
   const unique = [...new Map(environments.map((facts) => [facts.stack.arn, facts])).values()];
   const names = unique.map(({ stack }) => stack.name);
@@ -56,7 +56,7 @@ export function planSweep(
 }
 
 /** One environment; undefined for a stack that has nothing to do with us. Asked again right before it is removed. */
-export function decideEnvironment(facts: EnvironmentFacts, rules: SweepRules): Decision<EnvironmentFacts> | undefined {
+export function decideEnvironment<E extends EnvironmentFacts>(facts: E, rules: SweepRules): Decision<E> | undefined {
   const { stack } = facts;
   const proof = prove(stack.tags, rules.repositoryId, (name) => name === stack.name);
   if (proof.proof === "none")
@@ -110,11 +110,11 @@ function ruleEnvironment(facts: EnvironmentFacts, identity: Identity, rules: Swe
  *
  * @param standing the names of all stacks
  */
-export function decideLeftover(
-  facts: LeftoverFacts,
+export function decideLeftover<L extends LeftoverFacts>(
+  facts: L,
   standing: ReadonlySet<string>,
   rules: SweepRules,
-): Decision<LeftoverFacts> | undefined {
+): Decision<L> | undefined {
   const { kind, name, tags, pullRequest } = facts;
   const proof = prove(tags, rules.repositoryId, (stack) => {
     if (kind === "task definitions") return name === stack;
@@ -205,7 +205,7 @@ function sleepOrKeep({ service, isIdle }: EnvironmentFacts, rules: SweepRules, w
 }
 
 /** What is left of one environment goes at once, when all of it may. */
-function together(leftovers: readonly Decision<LeftoverFacts>[]): Decision<LeftoverFacts>[] {
+function together<L>(leftovers: readonly Decision<L>[]): Decision<L>[] {
   const waiting = new Set(leftovers.filter(({ verdict }) => verdict === "mark").map(nameOf));
   return leftovers.map((decision) =>
     decision.verdict === "remove" && waiting.has(nameOf(decision))
@@ -215,7 +215,10 @@ function together(leftovers: readonly Decision<LeftoverFacts>[]): Decision<Lefto
 }
 
 /** No more than `most` removals: the oldest environments first, then what is left of others, each counted once. */
-function bound({ environments, leftovers }: SweepPlan, most: number): SweepPlan {
+function bound<E extends EnvironmentFacts, L extends LeftoverFacts>(
+  { environments, leftovers }: SweepPlan<E, L>,
+  most: number,
+): SweepPlan<E, L> {
   const oldest = environments
     .filter(({ verdict }) => verdict === "remove")
     .sort((a, b) => a.subject.stack.createdAt - b.subject.stack.createdAt);

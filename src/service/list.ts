@@ -9,6 +9,7 @@ import {
   UpdateServiceCommand,
 } from "@aws-sdk/client-ecs";
 import type { ServiceFacts, Tags } from "../plan/sweep-facts.js";
+import { serviceOf } from "./drain.js";
 
 /** DescribeServices takes 10 at a time, of one cluster. */
 const BATCH = 10;
@@ -42,15 +43,21 @@ export async function listServices(
       );
       const other = failures.find(({ reason }) => reason !== "MISSING");
       if (other) throw new Error(`ECS does not describe ${other.arn}: ${other.reason} ${other.detail ?? ""}`);
+      // A deleted service is still described for a while, as INACTIVE.
       for (const service of services)
-        // A deleted service is still described for a while, as INACTIVE.
         if (service.status !== "INACTIVE") found.set(service.serviceArn ?? "", listedService(service));
     }),
   );
   return found;
 }
 
-function listedService({ desiredCount = 0, runningCount = 0, tags, createdAt, deployments = [] }: Service): ListedService {
+function listedService({
+  desiredCount = 0,
+  runningCount = 0,
+  tags,
+  createdAt,
+  deployments = [],
+}: Service): ListedService {
   const times = deployments.map(({ createdAt, updatedAt }) => (updatedAt ?? createdAt)?.getTime() ?? 0);
   return {
     desiredCount,
@@ -108,9 +115,8 @@ export async function setCount(client: ECSClient, arn: string, desiredCount: num
   });
 }
 
-/** `arn:aws:ecs:region:account:service/cluster/name` */
-export function clusterOf(serviceArn: string): string {
-  return serviceArn.split("/").at(-2) ?? "";
+function clusterOf(serviceArn: string): string {
+  return serviceOf(serviceArn)?.cluster ?? "";
 }
 
 function tagRecord(tags: readonly { key?: string | undefined; value?: string | undefined }[] = []): Tags {

@@ -19,12 +19,30 @@ export async function listLogGroups(
   prefix: string,
   signal: AbortSignal,
 ): Promise<readonly LogGroup[]> {
+  return await tagsOfLogGroups(client, await nameLogGroups(client, prefix, signal), signal);
+}
+
+/** The log groups whose names begin with `prefix`, without their tags: those take a call each. */
+export async function nameLogGroups(
+  client: CloudWatchLogsClient,
+  prefix: string,
+  signal: AbortSignal,
+): Promise<readonly Omit<LogGroup, "tags">[]> {
   const found: { name: string; arn: string }[] = [];
   const pages = paginateDescribeLogGroups({ client }, { logGroupNamePrefix: prefix }, { abortSignal: signal });
   // Tags want the ARN without the `:*` that policies want.
   for await (const { logGroups = [] } of pages)
     for (const { logGroupName: name = "", logGroupArn, arn = "" } of logGroups)
       found.push({ name, arn: logGroupArn ?? arn.replace(/:\*$/, "") });
+  return found;
+}
+
+/** Log groups with their tags; without those that have gone meanwhile. */
+export async function tagsOfLogGroups(
+  client: CloudWatchLogsClient,
+  found: readonly Omit<LogGroup, "tags">[],
+  signal: AbortSignal,
+): Promise<readonly LogGroup[]> {
   const tagged = await Promise.all(
     found.map(async (group) => {
       const answer = await unlessGone(

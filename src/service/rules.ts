@@ -1,4 +1,5 @@
 import {
+  AddTagsCommand,
   DeleteRuleCommand,
   DescribeTagsCommand,
   type ElasticLoadBalancingV2Client,
@@ -20,6 +21,15 @@ export async function taggedRules(
   listenerArn: string,
   signal: AbortSignal,
 ): Promise<readonly TaggedRule[]> {
+  return await tagsOfRules(client, await listRules(client, listenerArn, signal), signal);
+}
+
+/** All rules of a listener but the default one; none if there is no such listener. */
+export async function listRules(
+  client: ElasticLoadBalancingV2Client,
+  listenerArn: string,
+  signal: AbortSignal,
+): Promise<readonly Rule[]> {
   const rules: Rule[] = [];
   try {
     const pages = paginateDescribeRules({ client }, { ListenerArn: listenerArn }, { abortSignal: signal });
@@ -28,6 +38,15 @@ export async function taggedRules(
     if (isGone(error)) return [];
     throw error;
   }
+  return rules;
+}
+
+/** Rules with their tags; without those that have gone meanwhile. */
+export async function tagsOfRules(
+  client: ElasticLoadBalancingV2Client,
+  rules: readonly Rule[],
+  signal: AbortSignal,
+): Promise<readonly TaggedRule[]> {
   const arns = rules.flatMap(({ RuleArn }) => RuleArn ?? []);
   const tags = new Map<string, Record<string, string>>();
   const look = async (some: readonly string[]): Promise<void> => {
@@ -66,6 +85,17 @@ export async function deleteRule(
   } catch (error) {
     if (!isGone(error)) throw error;
   }
+}
+
+/** Puts a tag on a rule. */
+export async function tagRule(
+  client: ElasticLoadBalancingV2Client,
+  { arn, key, value }: { arn: string; key: string; value: string },
+  signal: AbortSignal,
+): Promise<void> {
+  await client.send(new AddTagsCommand({ ResourceArns: [arn], Tags: [{ Key: key, Value: value }] }), {
+    abortSignal: signal,
+  });
 }
 
 function isGone(error: unknown): boolean {

@@ -40,7 +40,10 @@ export async function findIdle(
     const incomplete = new Set<string>();
     for await (const { MetricDataResults = [] } of paginateGetMetricData({ client }, input, { abortSignal: signal }))
       for (const { Id = "", Values = [], StatusCode } of MetricDataResults) {
-        sums.set(Id, Values.reduce((sum, value) => sum + value, sums.get(Id) ?? 0));
+        sums.set(
+          Id,
+          Values.reduce((sum, value) => sum + value, sums.get(Id) ?? 0),
+        );
         // PartialData is completed by the pages that follow.
         if (StatusCode !== "Complete" && StatusCode !== "PartialData") incomplete.add(Id);
       }
