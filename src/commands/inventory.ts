@@ -72,42 +72,44 @@ export async function takeInventory(world: World, repositoryId: string): Promise
 
 /** The services of our environments; those of others are none of our business. */
 async function lookAtServices(
-  { clients, signal }: World,
+  world: World,
   stacks: readonly ListedStack[],
   repositoryId: string,
   problems: string[],
 ): Promise<StandingEnvironment[]> {
+  const { clients, signal } = world;
   const candidates = stacks.filter(
     ({ name, tags }) => looksLikeEnvironment(name) || prove(tags, repositoryId, () => true).proof !== "none",
   );
-  const arns = candidates
-    .filter(({ tags, name }) => prove(tags, repositoryId, (expected) => expected === name).proof === "ours")
-    .flatMap(({ outputs }) => outputs.ServiceArn ?? []);
-  let services: Map<string, ListedService> | undefined = new Map();
-  if (arns.length > 0) {
-    const [{ listServices }, ecs] = await Promise.all([import("../service/list.js"), clients.ecs()]);
-    services = await listServices(ecs, arns, signal).catch((error: unknown) => {
-      signal.throwIfAborted();
-      problems.push(`Services could not be looked at: ${describeError(error)}`);
-      return undefined;
+  const services = new Map<string, ListedService | "unknown">();
+  const look = async (isPreview: boolean, onError: (error: unknown) => void) => {
+    const arns = candidates.flatMap(({ tags, name, outputs }) => {
+      const proof = prove(tags, repositoryId, (expected) => expected === name);
+      if (proof.proof !== "ours" || (proof.identity.pullRequest !== undefined) !== isPreview) return [];
+      // Nothing becomes of it, whatever it runs.
+      return proof.identity.environment === "production" ? [] : (outputs.ServiceArn ?? []);
     });
-  }
+    if (arns.length === 0) return;
+    const [{ listServices }, ecs] = await Promise.all([import("../service/list.js"), clients.ecs()]);
+    for (const [arn, service] of await listServices(ecs, arns, signal, onError)) services.set(arn, service);
+  };
+  await Promise.all([
+    look(true, (error) => problems.push(`Services could not be looked at: ${describeError(error)}`)),
+    // A role for previews alone may not look at any other environment, which is no fault: it may not remove it either.
+    look(false, (error) => world.log.info(`Environments without a pull request stay: ${describeError(error)}`)),
+  ]);
   return candidates.map((stack) => ({ stack, service: serviceFacts(stack, services) }));
 }
 
-/**
- * The service of a stack, out of those that were looked at.
- *
- * @param services undefined: they could not be looked at
- */
+/** The service of a stack, out of those that were looked at. */
 export function serviceFacts(
   { outputs, parameters }: ListedStack,
-  services: ReadonlyMap<string, ListedService> | undefined,
+  services: ReadonlyMap<string, ListedService | "unknown">,
 ): ServiceFacts | "none" | "unknown" {
   // A stack that never stood has no outputs, and no rollout has ever begun in it.
   if (!outputs.ServiceArn) return "none";
-  if (!services) return "unknown";
   const service = services.get(outputs.ServiceArn);
+  if (service === "unknown") return service;
   return service ? { ...service, autoscales: Number(parameters.MaxCapacity ?? 0) > 0 } : "none";
 }
 

@@ -173,6 +173,9 @@ const MOST_ROWS = 200;
 function show(world: World, { dryRun, repository }: SweepRequest, result: SweepResult, stacks: number, report: Report) {
   const { removed, kept, failed, marked, asleep } = result;
   const would = dryRun ? "would be " : "";
+  // Side by side they end in any order.
+  for (const entries of Object.values(result))
+    entries.sort((a: SweepEntry, b: SweepEntry) => (a.name < b.name ? -1 : 1));
   const groups: [string, SweepEntry[]][] = [
     ["Failed", failed],
     [dryRun ? "Would be removed" : "Removed", removed],

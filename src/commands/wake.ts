@@ -94,7 +94,8 @@ async function bringBack(
         listServices(ecs, [arn], signal),
         describeTargets(loadBalancing, { targetGroupArn, signal }),
       ]);
-      const running = services.get(arn)?.runningCount ?? 0;
+      const service = services.get(arn);
+      const running = typeof service === "object" ? service.runningCount : 0;
       const healthy = [...targets.values()].filter(({ TargetHealth }) => TargetHealth?.State === "healthy").length;
       log.change(
         "rollout",

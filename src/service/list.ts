@@ -20,33 +20,38 @@ export type ListedService = Omit<ServiceFacts, "autoscales">;
 /**
  * The services of these ARNs as they are; what is not in the answer is gone. Services of one cluster are asked for together.
  *
- * @throws what the SDK throws, for the first of them
+ * @param onError told what ECS has against a batch of them, which are `unknown` then; without it that is thrown
  */
 export async function listServices(
   client: ECSClient,
   arns: readonly string[],
   signal: AbortSignal,
-): Promise<Map<string, ListedService>> {
-  const byCluster = Map.groupBy(arns, clusterOf);
-  const batches = [...byCluster].flatMap(([cluster, services]) =>
+  onError?: (error: unknown) => void,
+): Promise<Map<string, ListedService | "unknown">> {
+  const batches = [...Map.groupBy(arns, clusterOf)].flatMap(([cluster, services]) =>
     Array.from({ length: Math.ceil(services.length / BATCH) }, (_, index) => ({
       cluster,
       services: services.slice(index * BATCH, index * BATCH + BATCH),
     })),
   );
-  const found = new Map<string, ListedService>();
+  const found = new Map<string, ListedService | "unknown">();
+  const look = async (batch: { cluster: string; services: string[] }) => {
+    const command = new DescribeServicesCommand({ ...batch, include: ["TAGS"] });
+    const { services = [], failures = [] } = await client.send(command, { abortSignal: signal });
+    const other = failures.find(({ reason }) => reason !== "MISSING");
+    if (other) throw new Error(`ECS does not describe ${other.arn}: ${other.reason} ${other.detail ?? ""}`);
+    // A deleted service is still described for a while, as INACTIVE.
+    for (const service of services)
+      if (service.status !== "INACTIVE") found.set(service.serviceArn ?? "", listedService(service));
+  };
   await Promise.all(
-    batches.map(async (batch) => {
-      const { services = [], failures = [] } = await client.send(
-        new DescribeServicesCommand({ ...batch, include: ["TAGS"] }),
-        { abortSignal: signal },
-      );
-      const other = failures.find(({ reason }) => reason !== "MISSING");
-      if (other) throw new Error(`ECS does not describe ${other.arn}: ${other.reason} ${other.detail ?? ""}`);
-      // A deleted service is still described for a while, as INACTIVE.
-      for (const service of services)
-        if (service.status !== "INACTIVE") found.set(service.serviceArn ?? "", listedService(service));
-    }),
+    batches.map((batch) =>
+      look(batch).catch((error: unknown) => {
+        if (signal.aborted || !onError) throw error;
+        onError(error);
+        for (const arn of batch.services) found.set(arn, "unknown");
+      }),
+    ),
   );
   return found;
 }
