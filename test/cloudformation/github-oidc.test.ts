@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { CreateStackCommand, DescribeStacksCommand, type Output } from "@aws-sdk/client-cloudformation";
 import { IAMClient, UpdateAssumeRolePolicyCommand } from "@aws-sdk/client-iam";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
+import { runAction } from "../../local/runner/run-action.js";
 import { clientConfiguration } from "../../local/serve/client-configuration.js";
 import { type Account, openAccount } from "../deploy/harness.js";
 import { ROOT } from "./template.js";
@@ -97,6 +98,17 @@ describe("the preview role", () => {
   it("makes a pull request's environment and is refused nothing", async () => {
     const made = await account.deploy({}, { env: roles.preview, event: PULL_REQUEST });
     expect([made.annotations, made.exitCode]).toEqual([[], 0]);
+    expect(await refusals()).toEqual([]);
+  }, 120_000);
+
+  it("removes it again without a trace and is refused nothing", async () => {
+    const removed = await runAction({
+      folder: `${ROOT}teardown`,
+      inputs: { domain: "app.example.com", app: "web" },
+      env: { ...account.aws.env, ...roles.preview },
+      event: { name: "pull_request", payload: { ...PULL_REQUEST.payload, action: "closed" } },
+    });
+    expect([removed.annotations, removed.exitCode]).toEqual([[], 0]);
     expect(await refusals()).toEqual([]);
   }, 120_000);
 
