@@ -191,8 +191,8 @@ function readTags(tags: readonly Tag[]): Record<string, string> {
     );
   const read: Record<string, string> = {};
   for (const { Key, Value } of tags) {
-    if (Key === undefined || Key === "" || Key.length > 128 || Value === undefined || Value.length > 256) {
-      throw invalid("Invalid tag: the key must have 1 to 128 characters, the value at most 256");
+    if (!Key || Key.length > 128 || !Value || Value.length > 256) {
+      throw invalid("Invalid tag: the key must have 1 to 128 characters, the value 1 to 256");
     }
     if (/^aws:/i.test(Key)) {
       throw invalid("aws: prefixed tag key names are not allowed for external use.");

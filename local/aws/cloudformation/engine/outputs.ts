@@ -30,7 +30,7 @@ export function checkExportsInUse({ engine, stack }: Pick<Run, "engine" | "stack
     const user = name === undefined ? undefined : engine.importers(name)[0];
     if (name === undefined || !user) continue;
     const after = outputs.find(({ ExportName }) => ExportName === name);
-    if (!after) throw invalid(`Export ${name} cannot be deleted as it is in use by ${user.name}`);
+    if (!after) throw invalid(`Delete canceled. Cannot delete export ${name} as it is in use by ${user.name}.`);
     if (after.OutputValue !== before) throw invalid(`Export ${name} cannot be updated as it is in use by ${user.name}`);
   }
 }

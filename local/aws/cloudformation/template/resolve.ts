@@ -36,11 +36,12 @@ export const NO_VALUE = Symbol("AWS::NoValue");
  */
 export function resolve(value: unknown, scope: Scope): unknown {
   const resolved = resolveValue(value, scope);
+  // Parameters and mappings may bring them in, too, and functions may put them together.
+  refuseDynamicReferences(resolved);
   return resolved === NO_VALUE ? undefined : resolved;
 }
 
 function resolveValue(value: unknown, scope: Scope): unknown {
-  if (typeof value === "string") return checkDynamicReference(value);
   if (Array.isArray(value)) return value.map((item) => resolveValue(item, scope)).filter((item) => item !== NO_VALUE);
   if (!isObject(value)) return value;
   const call = functionCall(value);
@@ -188,7 +189,7 @@ const FUNCTIONS: Readonly<Record<string, Implementation>> = {
         "Template error: One or more Fn::Sub intrinsic functions don't specify expected arguments. Specify a string as first argument, and an optional second argument to specify a mapping of values to replace in the string",
       );
     }
-    const parts = substitutionParts(checkDynamicReference(text)).map((part) => {
+    const parts = substitutionParts(text).map((part) => {
       if ("text" in part) return part.text;
       if (Object.hasOwn(variables, part.variable)) return resolveValue(variables[part.variable], scope);
       const dot = part.variable.indexOf(".");
@@ -244,7 +245,8 @@ function asText(value: unknown, where: string): string {
   throw invalid(`Template error: every ${where} value must be a string`);
 }
 
-function checkDynamicReference(text: string): string {
-  if (text.includes("{{resolve:")) throw notImplemented(`dynamic references (${text})`);
-  return text;
+function refuseDynamicReferences(value: unknown): void {
+  if (typeof value === "string" && value.includes("{{resolve:")) throw notImplemented(`dynamic references (${value})`);
+  if (Array.isArray(value)) for (const item of value) refuseDynamicReferences(item);
+  else if (isObject(value)) refuseDynamicReferences(Object.values(value));
 }

@@ -183,6 +183,17 @@ it("is obsolete once its stack was updated otherwise, and cannot be executed the
   });
 });
 
+it("is executed with OnStackFailure or DisableRollback, not with both", async () => {
+  const { ChangeSetId: ChangeSetName } = await make(template({ A: { Fails: "create" } }), {
+    ...{ ChangeSetType: "CREATE", OnStackFailure: "DO_NOTHING" },
+  });
+  await expect(account.cloudformation.ExecuteChangeSet({ ChangeSetName, DisableRollback: true })).rejects.toMatchObject(
+    { code: "ValidationError" },
+  );
+  await account.cloudformation.ExecuteChangeSet({ ChangeSetName });
+  expect((await account.settled("app")).StackStatus).toBe("CREATE_FAILED");
+});
+
 it("refuses OnStackFailure DELETE for what is not to be created", async () => {
   await created(template({ A: {} }));
   await expect(make(template({ A: { Size: 1 } }), { OnStackFailure: "DELETE" })).rejects.toMatchObject({

@@ -167,6 +167,22 @@ describe("creating a stack", () => {
     });
   });
 
+  it("checks requests against AWS's model, and lists all that is wrong", async () => {
+    await expect(create(template({ A: {} }), { TimeoutInMinutes: 0, OnFailure: "IGNORE" })).rejects.toMatchObject({
+      code: "ValidationError",
+      message:
+        "2 validation errors detected: Value '0' at 'timeoutInMinutes' failed to satisfy constraint: Member must have value greater than or equal to 1; Value 'IGNORE' at 'onFailure' failed to satisfy constraint: Member must satisfy enum value set: [DELETE, DO_NOTHING, ROLLBACK]",
+    });
+    const { cloudformation } = account;
+    const wrong: Promise<unknown>[] = [
+      cloudformation.ListStacks({ StackStatusFilter: ["GONE" as "DELETE_COMPLETE"] }),
+      cloudformation.DeleteStack({ StackName: "app", DeletionMode: "ANYHOW" as "STANDARD" }),
+      cloudformation.CreateChangeSet({ StackName: "app", ChangeSetName: "c", ChangeSetType: "MAKE" as "CREATE" }),
+      create(template({ A: {} }), { Tags: [{ Key: "empty", Value: "" }] }),
+    ];
+    for (const call of wrong) await expect(call).rejects.toMatchObject({ code: "ValidationError" });
+  });
+
   it("asks for capabilities", async () => {
     const iam = (properties: object) =>
       JSON.stringify({ Resources: { R: { Type: "AWS::IAM::Role", Properties: properties } } });
@@ -177,6 +193,46 @@ describe("creating a stack", () => {
     await expect(create(iam({ RoleName: "x" }), { Capabilities: ["CAPABILITY_IAM"] })).rejects.toMatchObject({
       message: "Requires capabilities : [CAPABILITY_NAMED_IAM]",
     });
+  });
+
+  it("takes AWS::LanguageExtensions where that is acknowledged", async () => {
+    const body = template(
+      { A: { Size: { "Fn::Length": { Ref: "L" } }, Name: { "Fn::ToJsonString": { a: { Ref: "L" } } } } },
+      { Transform: "AWS::LanguageExtensions", Parameters: { L: { Type: "CommaDelimitedList", Default: "x,y,z" } } },
+    );
+    await expect(create(body)).rejects.toMatchObject({
+      code: "InsufficientCapabilitiesException",
+      message: "Requires capabilities : [CAPABILITY_AUTO_EXPAND]",
+    });
+    await create(body, { Capabilities: ["CAPABILITY_AUTO_EXPAND"] });
+    await account.settled("app");
+    expect(account.calls[0]?.properties).toMatchObject({ Size: 3, Name: '{"a":["x","y","z"]}' });
+    const other = template({ A: {} }, { Transform: "AWS::Serverless-2016-10-31" });
+    await expect(account.cloudformation.ValidateTemplate({ TemplateBody: other })).rejects.toMatchObject({
+      code: "NotImplementedByLocalAws",
+    });
+  });
+
+  it("refuses dynamic references loudly, wherever they come from", async () => {
+    const body = template({ A: { Name: { Ref: "P" } } }, { Parameters: { P: { Type: "String", Default: "x" } } });
+    const secret = [{ ParameterKey: "P", ParameterValue: "{{resolve:secretsmanager:s}}" }];
+    await expect(create(body, { Parameters: secret })).rejects.toMatchObject({ code: "NotImplementedByLocalAws" });
+    await expect(create(template({ A: { Name: "{{resolve:ssm:/p}}" } }))).rejects.toMatchObject({
+      code: "NotImplementedByLocalAws",
+    });
+  });
+
+  it("names the failed assertions of a template's rules", async () => {
+    const Assertions = [
+      { Assert: { "Fn::Contains": [["a", "b"], { Ref: "P" }] }, AssertDescription: "P must be a or b." },
+      { Assert: { "Fn::Not": [{ "Fn::Equals": [{ Ref: "P" }, "c"] }] }, AssertDescription: "P must not be c." },
+    ];
+    const body = template({ A: {} }, { Parameters: { P: { Type: "String" } }, Rules: { R: { Assertions } } });
+    const given = (value: string) => ({ Parameters: [{ ParameterKey: "P", ParameterValue: value }] });
+    await expect(create(body, given("c"))).rejects.toThrow(/P must be a or b\..*P must not be c\./);
+    await create(body, given("a"));
+    await account.settled("app");
+    await expect(update(body, given("d"))).rejects.toThrow(/P must be a or b\./);
   });
 
   it("fails a resource whose properties do not fit AWS's specification, where nobody has looked before", async () => {
@@ -270,6 +326,14 @@ describe("updating a stack", () => {
     );
     await update(named("b", "new"));
     expect((await account.settled("app")).StackStatus).toBe("UPDATE_COMPLETE");
+  });
+
+  it("does not change a resource's type", async () => {
+    await create(template({ A: {} }));
+    await account.settled("app");
+    await expect(update(template({ A: { $Type: NAMED } }))).rejects.toThrow(
+      "Update of resource type is not permitted. The new template modifies resource type of the following resources: [A]",
+    );
   });
 
   it("leaves a conditional replacement to the resource's handler", async () => {
@@ -514,7 +578,7 @@ describe("exports", () => {
     expect(account.calls.at(-1)?.properties).toMatchObject({ Name: "10" });
     expect((await account.cloudformation.ListImports({ ExportName: "net" })).Imports).toEqual(["user"]);
     await expect(account.cloudformation.DeleteStack({ StackName: "app" })).rejects.toThrow(
-      "Export net cannot be deleted as it is in use by user",
+      "Delete canceled. Cannot delete export net as it is in use by user.",
     );
     await update(exporting("11"));
     expect((await account.settled("app")).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
