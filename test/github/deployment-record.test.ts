@@ -121,6 +121,27 @@ test("the hundredth deploy asks no more than the third", async () => {
   expect(await calls(12)).toBe(third);
 });
 
+test("a success of one app leaves another's record of the same lasting environment as it is", async () => {
+  const github = await connect(local);
+  for (const app of ["shop", "api"]) {
+    const facts = { ...(await preview({ app, environment: "staging" })), transient: false };
+    const id = await openRecord(github, facts, never);
+    await closeRecord(github, id, { state: "success", logUrl: facts.logUrl, description: "" }, never);
+  }
+  expect(await records()).toEqual(["shop: in_progress, success", "api: in_progress, success"]);
+});
+
+test("what was interrupted while it made records inactive is done by the next run", async () => {
+  const github = await connect(local);
+  for (const run of [1, 2, 3]) await openRecord(github, await preview({ run }), never);
+  await local.fault({ operation: "repos/create-deployment-status", at: 2, times: 1000, fail: true });
+  const retire = () => retireRecords(github, { environment: "pr-1", app: "shop" }, never);
+  await expect(retire()).rejects.toMatchObject({ status: 502 });
+  await local.clearFaults();
+  await retire();
+  expect(await records()).toEqual(Array(3).fill("shop: in_progress, inactive"));
+});
+
 test("with the environment all of the app's records go, active ones too, and nobody else's", async () => {
   for (let run = 1; run <= 3; run++) await deploy(run, "success");
   await deploy(4, "failure");

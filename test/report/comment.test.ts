@@ -125,6 +125,14 @@ test("evidence is cut first, from its beginning, and the comment says so", () =>
   expect(comment).toContain("Log of the run");
 });
 
+test.each([1, 2, 7])("%i logs without end fill the comment, and no more", (count) => {
+  const lines = Array.from({ length: 20_000 }, (_, i) => `line ${i} ${"`".repeat(i % 9)}`);
+  const evidence = Array.from({ length: count }, (_, i) => ({ title: `Log ${i}`, lines }));
+  const { length } = renderComment({ ...deployed, state: "failed", failure: { ...failure, evidence } });
+  expect(length).toBeLessThanOrEqual(COMMENT_LIMIT);
+  expect(length).toBeGreaterThan(COMMENT_LIMIT - 1000);
+});
+
 test("whatever the facts hold, the comment fits, is closed, and has no mark of its own in the text", () => {
   const hostile = fc.oneof(
     { weight: 3, arbitrary: fc.string({ unit: "binary", maxLength: 50 }) },
