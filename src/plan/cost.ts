@@ -1,7 +1,7 @@
 /**
- * Prices in US dollars an hour of Linux tasks in us-east-1 (the same in eu-west-1), read in November 2026:
- * https://aws.amazon.com/fargate/pricing/ (20 GB of storage are included) and, for each public IPv4 address,
- * https://aws.amazon.com/vpc/pricing/
+ * Prices in US dollars an hour of Linux tasks in us-east-1 (20 GB of storage are included), as of 2026 and as far as
+ * others quote them: AWS's pages, https://aws.amazon.com/fargate/pricing/ and, for each public IPv4 address,
+ * https://aws.amazon.com/vpc/pricing/, show their figures only to a browser. Other regions cost up to half as much again.
  */
 const VCPU_HOUR = { X86_64: 0.04048, ARM64: 0.03238 };
 const GB_HOUR = { X86_64: 0.004445, ARM64: 0.00356 };
