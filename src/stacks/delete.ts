@@ -127,7 +127,10 @@ async function leftError(
   { arn, name, label }: StackRemoval,
   left: Awaited<ReturnType<typeof diagnose>>,
 ): Promise<ActionError> {
-  const all = present(await stackResources(world.client, arn, world.signal));
+  // What its policy keeps is not in the way of anything.
+  const all = present(await stackResources(world.client, arn, world.signal)).filter(
+    ({ status }) => status !== "DELETE_SKIPPED",
+  );
   const stays = all.map(({ resource, type, physicalId }) => `${resource} (${type}) ${physicalId}`);
   const hints = [...new Set(left.flatMap(({ hint }) => hint ?? []))];
   return new ActionError(

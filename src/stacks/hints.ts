@@ -183,6 +183,16 @@ const CAUSES: readonly Known[] = [
     hint: "A network interface is still in it, usually that of a task or load balancer that is just going away, or of something made by hand: aws ec2 describe-network-interfaces shows whose it is. Run again in some minutes.",
   },
   {
+    type: /^AWS::IAM::Role$/,
+    reason: /must (detach all|delete) policies|DeleteConflict|remove roles from instance profile/i,
+    hint: "Somebody has attached something to this role that its stack did not make: aws iam list-attached-role-policies and list-role-policies show what; take it off.",
+  },
+  {
+    type: /^AWS::ElasticLoadBalancingV2::TargetGroup$/,
+    reason: /in use by a listener or a rule|ResourceInUse/i,
+    hint: "A rule that its stack did not make sends requests to this target group: aws elbv2 describe-rules shows which; delete it.",
+  },
+  {
     reason: /already exists|with the same name|AlreadyExists\)|EntityAlreadyExists|is already (taken|in use)/i,
     hint: "Something of this name stands already, outside this stack. Remove it, or choose other names.",
   },

@@ -17,7 +17,7 @@ export interface Account {
   /** Runs the action; `started` gets the process id of its main program, `id` is the workflow run's. */
   run(
     inputs: Readonly<Record<string, string>>,
-    more?: { readonly id?: number; readonly started?: (pid: number) => void },
+    more?: { readonly id?: number; readonly started?: (pid: number) => void; readonly action?: "teardown" },
   ): Promise<Run>;
   close(): Promise<void>;
 }
@@ -33,20 +33,15 @@ export async function openAccount(folder: string): Promise<Account> {
   };
   return {
     aws,
-    run: async (inputs, { id = 2, started } = {}) => {
+    run: async (inputs, { id = 2, started, action } = {}) => {
+      const common = { domain: `app.${aws.domain}`, app: "web" };
+      const forDeploy = { "hosted-zone-id": aws.hostedZoneId, "health-check-path": "/healthz", "desired-count": "1" };
       let hung = false;
       let bound: NodeJS.Timeout | undefined;
       const startedAt = performance.now();
       const run = await runAction({
-        folder,
-        inputs: {
-          domain: `app.${aws.domain}`,
-          "hosted-zone-id": aws.hostedZoneId,
-          app: "web",
-          "health-check-path": "/healthz",
-          "desired-count": "1",
-          ...inputs,
-        },
+        folder: action ? join(folder, action) : folder,
+        inputs: { ...common, ...(action ? {} : forDeploy), ...inputs },
         env: { ...env, GITHUB_RUN_ID: String(id) },
         onStart: (pid) => {
           bound = setTimeout(() => {

@@ -43,7 +43,8 @@ export async function sweepPoint(folder: string, reference: Reference, point: Cr
   const outcome = await inScenario(folder, reference.scenario, async (account) => {
     const calls = await dieAt(account, reference.scenario, point);
     if (calls !== undefined) return calls;
-    return await wrongAfter(account, await account.run(reference.scenario.inputs), reference);
+    const { scenario } = reference;
+    return await wrongAfter(account, await account.run(scenario.inputs, scenario), reference);
   });
   if (typeof outcome === "string") return outcome;
   if (outcome === 0) return `the run that was to be killed never called ${point.service}:${point.operation}`;
@@ -52,13 +53,14 @@ export async function sweepPoint(folder: string, reference: Reference, point: Cr
 }
 
 /** @returns undefined when the action has died, or how many calls of the operation it made, if too few */
-async function dieAt(account: Account, { inputs }: Scenario, point: CrashPoint): Promise<number | undefined> {
+async function dieAt(account: Account, { inputs, action }: Scenario, point: CrashPoint): Promise<number | undefined> {
   const { aws } = account;
   const { service, operation, nth, when } = point;
   await aws.fault({ service, operation, at: nth, ...(when === "before" ? { hang: true } : { hangAfter: true }) });
   const process = { pid: 0, over: false };
   const running = account
     .run(inputs, {
+      ...(action && { action }),
       started: (pid) => {
         process.pid = pid;
       },

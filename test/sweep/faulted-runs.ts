@@ -44,7 +44,7 @@ export async function sweepRun(folder: string, reference: Reference, seed: numbe
   const { scenario } = reference;
   return await inScenario(folder, scenario, async (account) => {
     await account.aws.fault(faultPlan(seed));
-    const run = await account.run(scenario.inputs);
+    const run = await account.run(scenario.inputs, scenario);
     const hits = (await account.aws.faults()).reduce((sum, fault) => sum + fault.hits, 0);
     await account.aws.clearFaults();
     const ended = `${run.exitCode === 0 ? "green" : "red"} after ${hits} failed calls${run.exitCode === 0 ? "" : `: ${reason(run)}`}`;
@@ -69,8 +69,11 @@ async function wrongEnding(account: Account, run: Run, reference: Reference): Pr
 }
 
 async function wrongNext(account: Account, reference: Reference): Promise<string> {
-  const next = await account.run(reference.scenario.inputs);
-  const wrong = (await wrongAfter(account, next, reference)) || (await wrongPage(account, next, reference));
+  const { scenario } = reference;
+  const next = await account.run(scenario.inputs, scenario);
+  const wrong =
+    (await wrongAfter(account, next, reference)) ||
+    (scenario.action === "teardown" ? "" : await wrongPage(account, next, reference));
   return wrong && `the run after it: ${wrong}`;
 }
 

@@ -10,8 +10,10 @@ export interface Scenario {
   /** The inputs of an undisturbed run before it; none: the account is empty. */
   readonly before?: Inputs;
   readonly inputs: Inputs;
-  /** What the sample app says its version is afterwards. */
-  readonly version: string;
+  /** What is run; the deploy without it. */
+  readonly action?: "teardown";
+  /** What the sample app says its version is afterwards. A teardown leaves none. */
+  readonly version?: string;
 }
 
 const image = (version: string) => ({ image: `ecs-cognito-deploy/sample-app:${version}` });
@@ -21,6 +23,13 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: "roll", before: image("1"), inputs: image("2"), version: "2" },
   // Every stack is updated through a change set, and the service's stack is brought level with what runs.
   { name: "change", before: image("1"), inputs: { ...image("2"), tags: "team=web" }, version: "2" },
+  { name: "teardown", before: image("1"), action: "teardown", inputs: { environment: "production" } },
+  {
+    name: "platform teardown",
+    before: image("1"),
+    action: "teardown",
+    inputs: { platform: "true", all: "true", confirm: "app.example.com" },
+  },
 ];
 
 /** What an undisturbed run of a scenario calls, and the state in which it leaves the account. */
@@ -33,7 +42,7 @@ export interface Reference {
 /** Runs a scenario undisturbed. @throws Error if it is not green: then there is nothing to compare with */
 export async function reference(folder: string, scenario: Scenario): Promise<Reference> {
   return await inScenario(folder, scenario, async (account) => {
-    const run = await account.run(scenario.inputs);
+    const run = await account.run(scenario.inputs, scenario);
     if (run.exitCode !== 0) throw new Error(`An undisturbed ${scenario.name} is red:\n${run.log}`);
     const calls = await account.aws.calls();
     return { scenario, calls, state: await settledState(account) };
@@ -67,18 +76,27 @@ const SETTLING_MS = 10_000;
  * What is wrong after a run that should have been green with everything as an undisturbed run leaves it; empty if it
  * is right. The state is compared once what is on its way out has gone.
  */
-export async function wrongAfter(account: Account, run: Run, { state }: Reference): Promise<string> {
+export async function wrongAfter(account: Account, run: Run, { state, scenario }: Reference): Promise<string> {
   if (run.hung) return "it hangs";
   if (run.exitCode !== 0) return `it is red with exit code ${run.exitCode}: ${reason(run)}`;
-  const checks = JSON.parse(run.outputs["smoke-test"] ?? "[]") as { id: string; verdict: string }[];
-  const bad = checks.filter(({ verdict }) => verdict !== "passed").map(({ id, verdict }) => `${id} ${verdict}`);
-  if (checks.length === 0 || bad.length > 0) return `its smoke test shows ${bad.join(", ") || "nothing"}`;
+  const said = scenario.action === "teardown" ? wrongOutcome(run) : wrongChecks(run);
+  if (said) return said;
   const deadline = performance.now() + SETTLING_MS;
   for (;;) {
     const different = difference(state, await accountState(account.aws));
     if (different === "" || performance.now() > deadline) return different;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+function wrongChecks(run: Run): string {
+  const checks = JSON.parse(run.outputs["smoke-test"] ?? "[]") as { id: string; verdict: string }[];
+  const bad = checks.filter(({ verdict }) => verdict !== "passed").map(({ id, verdict }) => `${id} ${verdict}`);
+  return checks.length === 0 || bad.length > 0 ? `its smoke test shows ${bad.join(", ") || "nothing"}` : "";
+}
+
+function wrongOutcome({ outputs }: Run): string {
+  return /^(removed|already gone)$/.test(outputs.outcome ?? "") ? "" : `its outcome is ${outputs.outcome}`;
 }
 
 /** The first error that a run shows, as GitHub shows it. */

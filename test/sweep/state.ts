@@ -13,7 +13,12 @@ export async function accountState(aws: LocalAws): Promise<string> {
     stackStates(aws),
     serviceStates(aws),
   ]);
-  const inEcs = { clusters: ecs?.clusters, tasks: ecs?.tasks };
+  // How many revisions there are tells how often it was tried; that there are any, that something is left.
+  const revisions = (ecs?.taskDefinitions ?? []) as { arn: string; status: string }[];
+  const families = new Set(
+    revisions.filter(({ status }) => status !== "DELETE_IN_PROGRESS").map(({ arn }) => arn.replace(/:\d+$/, "")),
+  );
+  const inEcs = { clusters: ecs?.clusters, tasks: ecs?.tasks, families: [...families] };
   const logGroups = (logs?.logGroups as Record<string, unknown>[] | undefined)?.map(({ streams, ...group }) => group);
   return JSON.stringify(normalize({ stacks, services, ecs: inEcs, logGroups, ...rest }), null, 1);
 }
