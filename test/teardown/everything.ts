@@ -11,13 +11,18 @@ export async function everything(account: Account): Promise<string[]> {
   const stacks = known.filter(({ StackStatus }) => StackStatus !== "DELETE_COMPLETE");
   // The next free address counts on, whatever has become of those before.
   const ec2 = JSON.parse(JSON.stringify(state.ec2), (key, value) => (key === "lastAddress" ? undefined : value));
+  const { hostedZones } = state.route53 as { hostedZones: ({ id: string; records: object[] } & object)[] };
+  const route53 = {
+    hostedZones: hostedZones.map(({ records: _, ...zone }) => zone),
+    records: hostedZones.flatMap(({ id, records }) => records.map((record) => ({ zone: id, ...record }))),
+  };
   const facts: string[] = [];
   const walk = (value: unknown, path: string): void => {
     if (typeof value !== "object" || value === null) facts.push(`${path} = ${JSON.stringify(value)}`);
     else if (Array.isArray(value)) for (const item of value) facts.push(`${path} ${JSON.stringify(item)}`);
     else for (const [key, member] of Object.entries(value)) walk(member, `${path}/${key}`);
   };
-  walk({ ...state, ec2, cloudformation: { stacks } }, "");
+  walk({ ...state, ec2, route53, cloudformation: { stacks } }, "");
   return facts.sort();
 }
 

@@ -1,1 +1,0 @@
-export const id=746;export const ids=[746];export const modules={746:(s,t,e)=>{e.d(t,{s:()=>d});var o=e(4858),c=e(8744);class d extends((0,o.G5)(o.lq,o.yt,"DescribeAccountLimits",c.pOR)){}}};

@@ -1,0 +1,1 @@
+export const id=9325;export const ids=[9325];export const modules={9325:(o,t,d)=>{d.d(t,{CloudWatchClient:()=>e.W});var e=d(2326)}};

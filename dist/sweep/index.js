@@ -1,0 +1,2 @@
+import { runAction } from "../action/index.js";
+await runAction("sweep");
