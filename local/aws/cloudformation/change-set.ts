@@ -37,7 +37,7 @@ export function predict(
   { missingExports = "refused" }: { missingExports?: "refused" | "unknown" } = {},
 ): Prediction {
   const operation = newOperation(engine, "CREATE_CHANGESET");
-  const run: Run = { engine, stack, operation, instance, imports: new Set() };
+  const run: Run = { engine, stack, operation, instance, imports: new Set(), configured: new Set() };
   checkTypesKept(stack, instance);
   const changes = new Map<string, ResourceChange>();
   const problems: { logicalId: string; type: string; problem: PropertyProblem }[] = [];

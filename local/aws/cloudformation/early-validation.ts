@@ -47,7 +47,7 @@ export async function validateEarly(
 
 /** Puts findings among the events of an operation. */
 export function recordFindings(
-  { engine: { aws }, stack, operation }: Omit<Run, "instance" | "imports">,
+  { engine: { aws }, stack, operation }: Pick<Run, "engine" | "stack" | "operation">,
   findings: readonly Finding[],
 ) {
   for (const { logicalId, type, validation, reason, path } of findings) {

@@ -1,5 +1,6 @@
 import type { Aws } from "../aws.js";
 import type { ResourceType } from "./resource-types.js";
+import { readRuleFacts } from "./rule-facts.js";
 import { evaluateConditions, failedAssertions } from "./template/conditions.js";
 import { checkForCycles, dependencyGraph, type Graph } from "./template/graph.js";
 import { parameterReferences } from "./template/parameters.js";
@@ -47,7 +48,11 @@ export async function createInstance(
     languageExtensions: template.transforms.includes("AWS::LanguageExtensions"),
   };
   const early = { ...scope, ref: noResource, getAtt: noResource, importValue: noResource };
-  const failed = failedAssertions(template.rules, early);
+  const parameterTypes = Object.fromEntries(
+    Object.entries(template.parameters).map(([name, { Type }]) => [name, Type]),
+  );
+  const facts = await readRuleFacts(aws, template.rules);
+  const failed = failedAssertions(template.rules, { ...early, parameterTypes, facts });
   if (failed.length > 0) throw invalid(`Template validation error: ${failed.join("; ")}`);
   const conditions = evaluateConditions(template.conditions, early);
   const graph = dependencyGraph(template, conditions);

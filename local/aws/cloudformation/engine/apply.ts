@@ -10,7 +10,7 @@ import { resolve, type Scope } from "../template/resolve.js";
 import { invalid, isNoEcho, isObject, type ResourceDefinition } from "../template/template.js";
 import { withRetry } from "./express.js";
 import { failureReason, handlerContext, handlerPause } from "./handler-call.js";
-import { handlerOf, put, type Run, runScope } from "./run.js";
+import { handlerOf, noteConfigured, put, type Run, runScope } from "./run.js";
 
 /** What went wrong while applying: logical ids of the resources that failed or were cancelled. */
 export interface Failures {
@@ -26,7 +26,11 @@ export interface Failures {
 export async function applyInstance(run: Run, signal: AbortSignal): Promise<Failures> {
   const phase = new AbortController();
   const either = AbortSignal.any([phase.signal, signal]);
-  const failed = await runGraph(run.instance.graph, (logicalId) => applyResource(run, logicalId, either), {
+  const apply = async (logicalId: string) => {
+    await applyResource(run, logicalId, either);
+    noteConfigured(run, logicalId);
+  };
+  const failed = await runGraph(run.instance.graph, apply, {
     onFailure: () => phase.abort(),
     stopped: () => signal.aborted,
   });

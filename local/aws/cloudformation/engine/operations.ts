@@ -112,7 +112,15 @@ function begin(engine: Engine, stack: Stack, operation: Operation): Run {
   const mode = operation.mode ?? "STANDARD";
   const express = mode === "EXPRESS" ? { express: new Express() } : {};
   stack.deploymentMode = mode;
-  return { engine, stack, operation, instance: stack.instance ?? EMPTY, imports: new Set(), ...express };
+  return {
+    engine,
+    stack,
+    operation,
+    instance: stack.instance ?? EMPTY,
+    imports: new Set(),
+    configured: new Set(),
+    ...express,
+  };
 }
 
 /** For a stack that never had a template: one whose change set was not executed. */

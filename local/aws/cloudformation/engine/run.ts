@@ -29,6 +29,8 @@ export interface Run {
   readonly stack: Stack;
   readonly operation: Operation;
   readonly instance: Instance;
+  /** Logical ids of the resources whose configuration this operation has applied. */
+  readonly configured: Set<string>;
   /** Present in EXPRESS mode. */
   readonly express?: Express;
   /** Names of the exports used so far. */
@@ -98,7 +100,8 @@ export function put(run: Run, resource: Resource, status: ResourceStatus, reason
  * Records that a resource is configured and now has to become ready.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stack-resource-configuration-complete.html
  */
-export function recordConfigured({ stack, engine, operation }: Run, logicalId: string): void {
+export function recordConfigured(run: Run, logicalId: string): void {
+  const { stack, engine, operation } = run;
   const { type, physicalId = "", status } = stack.resources.get(logicalId) ?? {};
   if (status !== "CREATE_IN_PROGRESS" && status !== "UPDATE_IN_PROGRESS") return;
   note(stack, {
@@ -115,6 +118,18 @@ export function recordConfigured({ stack, engine, operation }: Run, logicalId: s
     DetailedStatus: "CONFIGURATION_COMPLETE",
     ...(operation.token !== undefined && { ClientRequestToken: operation.token }),
   });
+  noteConfigured(run, logicalId);
+}
+
+/** Once every resource is configured, and some have yet to become ready, the stack says so too. */
+export function noteConfigured(run: Run, logicalId: string): void {
+  const { stack, configured, instance } = run;
+  configured.add(logicalId);
+  const isApplying = stack.status === "CREATE_IN_PROGRESS" || stack.status === "UPDATE_IN_PROGRESS";
+  if (!isApplying || stack.detailedStatus !== undefined || configured.size < instance.graph.size) return;
+  if (![...stack.resources.values()].some(({ status }) => status.endsWith("_IN_PROGRESS"))) return;
+  enter(run, stack.status, "Eventual consistency check initiated", "CONFIGURATION_COMPLETE");
+  delete stack.statusReason;
 }
 
 function note(stack: Stack, event: StackEvent): void {

@@ -1,8 +1,23 @@
+import { memberType } from "./parameters.js";
 import { functionCall } from "./references.js";
 import { resolve, type Scope } from "./resolve.js";
 import { invalid, isObject, type Rule } from "./template.js";
 
 type ConditionScope = Omit<Scope, "conditions">;
+
+/** What the account has, for Fn::RefAll, Fn::ValueOf and Fn::ValueOfAll. */
+export interface RuleFacts {
+  /** All ids of an AWS-specific parameter type. */
+  ids(type: string): readonly string[];
+  /** An attribute such as `VpcId` or `Tags.team`; undefined where the thing does not have it. */
+  attribute(type: string, id: string, attribute: string): string | undefined;
+}
+
+/** What rules are evaluated with, beside what conditions are. */
+export interface RuleScope extends ConditionScope {
+  readonly parameterTypes: Readonly<Record<string, string>>;
+  readonly facts?: RuleFacts | undefined;
+}
 
 /**
  * Evaluates a template's conditions, which may refer to one another.
@@ -33,7 +48,7 @@ export function evaluateConditions(
  * @returns what is wrong, one line per failed assertion
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html
  */
-export function failedAssertions(rules: Readonly<Record<string, Rule>>, scope: ConditionScope): string[] {
+export function failedAssertions(rules: Readonly<Record<string, Rule>>, scope: RuleScope): string[] {
   const never = () => {
     throw invalid("Template error: rules cannot refer to conditions");
   };
@@ -45,13 +60,13 @@ export function failedAssertions(rules: Readonly<Record<string, Rule>>, scope: C
   });
 }
 
-function evaluate(value: unknown, scope: ConditionScope, named: (name: string) => boolean): boolean {
+function evaluate(value: unknown, scope: ConditionScope | RuleScope, named: (name: string) => boolean): boolean {
   if (isObject(value) && Object.keys(value).length === 1 && typeof value.Condition === "string") {
     return named(value.Condition);
   }
   const call = isObject(value) ? functionCall(value) : undefined;
   const list = Array.isArray(call?.argument) ? call.argument : [];
-  const value_ = (item: unknown) => resolve(item, { ...scope, conditions: {} });
+  const value_ = (item: unknown) => fact(item, scope) ?? resolve(item, { ...scope, conditions: {} });
   const strings = (item: unknown) => [value_(item)].flat().map(String);
   const every = () => list.map((item) => evaluate(item, scope, named));
   switch (call?.name) {
@@ -83,4 +98,31 @@ function evaluate(value: unknown, scope: ConditionScope, named: (name: string) =
         "Template format error: Conditions can only be boolean operations on parameters and other conditions",
       );
   }
+}
+
+/** What Fn::RefAll, Fn::ValueOf or Fn::ValueOfAll gives; undefined for anything else. */
+function fact(item: unknown, scope: ConditionScope | RuleScope): string | string[] | undefined {
+  const call = isObject(item) ? functionCall(item) : undefined;
+  if (!call || !("facts" in scope) || !scope.facts) return undefined;
+  const { facts, parameters, parameterTypes } = scope;
+  const values = (type: string, ids: readonly string[], attribute: string) =>
+    ids.flatMap((id) => facts.attribute(type, id, attribute) ?? []);
+  if (call.name === "Fn::RefAll") return [...facts.ids(text(call, call.argument))];
+  const [first, second] = Array.isArray(call.argument) ? call.argument : [];
+  if (call.name === "Fn::ValueOfAll") {
+    const type = text(call, first);
+    return values(type, facts.ids(type), text(call, second));
+  }
+  if (call.name !== "Fn::ValueOf") return undefined;
+  const name = text(call, first);
+  const listed = parameterTypes[name];
+  if (listed === undefined) throw invalid(`Template error: Fn::ValueOf references the undefined parameter ${name}`);
+  const ids = [parameters[name]].flat().map(String);
+  const found = values(memberType(listed) ?? listed, ids, text(call, second));
+  return memberType(listed) === undefined ? (found[0] ?? "") : found;
+}
+
+function text({ name }: { name: string }, argument: unknown): string {
+  if (typeof argument === "string") return argument;
+  throw invalid(`Template error: every ${name} object requires literal strings`);
 }

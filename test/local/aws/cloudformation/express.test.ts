@@ -23,6 +23,15 @@ it("completes as soon as the configuration is applied, whether or not resources 
   expect((await account.settled("app")).StackStatus).toBe("UPDATE_COMPLETE");
 });
 
+it("deletes without waiting until everything is gone", async () => {
+  const { StackId } = await create(template({ A: { Fails: "never gone" }, B: { Needs: [{ Ref: "A" }] } }), {
+    DeploymentConfig: { Mode: "STANDARD" },
+  });
+  await account.settled("app");
+  await account.cloudformation.DeleteStack({ StackName: "app", ...EXPRESS });
+  expect((await account.settled(StackId)).StackStatus).toBe("DELETE_COMPLETE");
+});
+
 it("leaves a failure as it is, unless rollback is asked for", async () => {
   const broken = template({ A: {}, B: { Fails: "create", $DependsOn: "A" } });
   await create(broken);

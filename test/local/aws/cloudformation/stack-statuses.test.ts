@@ -154,7 +154,9 @@ it.each(ALLOWED)(
           ? "AlreadyExistsException"
           : "ValidationError";
       expect([name, outcome]).toEqual([name, expected]);
-      const own = (await account.rawEvents(id)).filter(({ PhysicalResourceId }) => PhysicalResourceId === id);
+      const own = (await account.rawEvents(id)).filter(
+        ({ PhysicalResourceId, DetailedStatus }) => PhysicalResourceId === id && DetailedStatus === undefined,
+      );
       const steps = own.map(({ ResourceStatus = "" }) => ResourceStatus as string);
       for (const [index, step] of steps.entries()) {
         expect([steps[index - 1], NEXT[steps[index - 1] ?? ""]?.includes(step), step]).toEqual([

@@ -596,13 +596,24 @@ describe("reading", () => {
     account.readyAfter("A", 2);
     await create(template({ A: {} }), { ClientRequestToken: "t" });
     await account.settled("app");
-    const [, , , configured] = await account.rawEvents("app");
+    const [, , , configured, all] = await account.rawEvents("app");
     expect(configured).toMatchObject({
       ...{ LogicalResourceId: "A", PhysicalResourceId: "A-1", ResourceStatus: "CREATE_IN_PROGRESS" },
       ...{ DetailedStatus: "CONFIGURATION_COMPLETE", ResourceStatusReason: "Eventual consistency check initiated" },
       ClientRequestToken: "t",
     });
-    expect(await account.events("app")).toHaveLength(6);
+    expect(all).toMatchObject({
+      ...{ LogicalResourceId: "app", ResourceStatus: "CREATE_IN_PROGRESS", DetailedStatus: "CONFIGURATION_COMPLETE" },
+    });
+    expect(await account.events("app")).toHaveLength(7);
+    expect(await account.settled("app")).not.toHaveProperty("DetailedStatus");
+    await update(template({ A: { Size: 2, Fails: "never ready" } }));
+    for (;;) {
+      const [stack] = (await account.cloudformation.DescribeStacks({ StackName: "app" })).Stacks ?? [];
+      expect(stack?.StackStatus).toBe("UPDATE_IN_PROGRESS");
+      if (stack?.DetailedStatus === "CONFIGURATION_COMPLETE") break;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
   });
 
   it("gives templates as they were written, and resources by either of their ids", async () => {

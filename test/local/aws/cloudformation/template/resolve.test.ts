@@ -1,5 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the form of Fn::Sub
-import { evaluateConditions, failedAssertions } from "../../../../../local/aws/cloudformation/template/conditions.js";
+import {
+  evaluateConditions,
+  failedAssertions,
+  type RuleFacts,
+} from "../../../../../local/aws/cloudformation/template/conditions.js";
 import { findUnknown, resolve, type Scope, Unknown } from "../../../../../local/aws/cloudformation/template/resolve.js";
 
 const scope: Scope = {
@@ -95,6 +99,45 @@ describe("failedAssertions", () => {
         { Assert: { "Fn::EachMemberIn": [{ Ref: "List" }, ["a", "b", "c"]] } },
       ],
     });
-    expect(failedAssertions({ Holds: rule("n"), Not: rule("m") }, scope)).toEqual(["Rule Holds: Name must be a or b."]);
+    const parameterTypes = { Name: "String", List: "CommaDelimitedList" };
+    expect(failedAssertions({ Holds: rule("n"), Not: rule("m") }, { ...scope, parameterTypes })).toEqual([
+      "Rule Holds: Name must be a or b.",
+    ]);
+  });
+
+  it.each<[string, object, boolean]>([
+    ["all of a type", { "Fn::Contains": [{ "Fn::RefAll": "AWS::EC2::VPC::Id" }, { Ref: "Vpc" }] }, true],
+    ["an attribute", { "Fn::Equals": [{ "Fn::ValueOf": ["Vpc", "Tags.team"] }, "blue"] }, true],
+    ["a list's attributes", { "Fn::EachMemberEquals": [{ "Fn::ValueOf": ["Nets", "VpcId"] }, { Ref: "Vpc" }] }, false],
+    [
+      "attributes among all of a type",
+      {
+        "Fn::EachMemberIn": [
+          { "Fn::ValueOf": ["Nets", "VpcId"] },
+          { "Fn::ValueOfAll": ["AWS::EC2::Subnet::Id", "VpcId"] },
+        ],
+      },
+      true,
+    ],
+    ["an attribute that is not there", { "Fn::Equals": [{ "Fn::ValueOf": ["Vpc", "Tags.none"] }, ""] }, true],
+  ])("ask the account: %s", (_, Assert, expected) => {
+    const attributes: Record<string, Record<string, string>> = {
+      "vpc-1": { "Tags.team": "blue" },
+      "vpc-2": {},
+      "subnet-1": { VpcId: "vpc-1" },
+      "subnet-2": { VpcId: "vpc-2" },
+    };
+    const facts: RuleFacts = {
+      ids: (type) =>
+        Object.keys(attributes).filter((id) => id.startsWith(type === "AWS::EC2::VPC::Id" ? "vpc" : "subnet")),
+      attribute: (_type, id, attribute) => attributes[id]?.[attribute],
+    };
+    const parameterTypes = { Vpc: "AWS::EC2::VPC::Id", Nets: "List<AWS::EC2::Subnet::Id>" };
+    const parameters = { ...scope.parameters, Vpc: "vpc-1", Nets: ["subnet-1", "subnet-2"] };
+    const failed = failedAssertions(
+      { R: { Assertions: [{ Assert }] } },
+      { ...scope, parameters, parameterTypes, facts },
+    );
+    expect(failed.length === 0).toBe(expected);
   });
 });

@@ -1,0 +1,122 @@
+import { account } from "../server/account.js";
+
+/** Stacks of real resources: what CloudFormation asks of, and gets from, the services. */
+const aws = account({ speed: 5000 });
+
+async function settled(StackName: string | undefined) {
+  for (;;) {
+    const [stack] = (await aws().cloudformation.DescribeStacks({ StackName })).Stacks ?? [];
+    if (stack && !stack.StackStatus?.endsWith("_IN_PROGRESS")) return stack;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+const group = (properties: object) =>
+  JSON.stringify({ Resources: { Logs: { Type: "AWS::Logs::LogGroup", Properties: properties } } });
+
+it("rules may ask what VPCs, subnets and groups the account has", async () => {
+  const { cloudformation, ec2 } = aws();
+  const { Vpc } = await ec2.CreateVpc({
+    CidrBlock: "10.9.0.0/16",
+    TagSpecifications: [{ ResourceType: "vpc", Tags: [{ Key: "team", Value: "blue" }] }],
+  });
+  const { Subnet } = await ec2.CreateSubnet({ VpcId: Vpc?.VpcId, CidrBlock: "10.9.1.0/24" });
+  const { Vpc: other } = await ec2.CreateVpc({ CidrBlock: "10.8.0.0/16" });
+  const body = (team: string) =>
+    JSON.stringify({
+      Parameters: { Vpc: { Type: "AWS::EC2::VPC::Id" }, Nets: { Type: "List<AWS::EC2::Subnet::Id>" } },
+      Rules: {
+        R: {
+          Assertions: [
+            {
+              Assert: { "Fn::EachMemberEquals": [{ "Fn::ValueOf": ["Nets", "VpcId"] }, { Ref: "Vpc" }] },
+              AssertDescription: "The subnets must be the VPC's.",
+            },
+            {
+              Assert: { "Fn::Equals": [{ "Fn::ValueOf": ["Vpc", "Tags.team"] }, team] },
+              AssertDescription: "The VPC must be the team's.",
+            },
+            { Assert: { "Fn::Contains": [{ "Fn::RefAll": "AWS::EC2::VPC::Id" }, { Ref: "Vpc" }] } },
+          ],
+        },
+      },
+      Resources: { Logs: { Type: "AWS::Logs::LogGroup" } },
+    });
+  const create = (vpcId: string | undefined, team: string) =>
+    cloudformation.CreateStack({
+      StackName: "rules",
+      TemplateBody: body(team),
+      Parameters: [
+        { ParameterKey: "Vpc", ParameterValue: vpcId },
+        { ParameterKey: "Nets", ParameterValue: Subnet?.SubnetId },
+      ],
+    });
+  await expect(create(other?.VpcId, "blue")).rejects.toThrow(
+    /The subnets must be the VPC's\..*The VPC must be the team's\./,
+  );
+  await expect(create(Vpc?.VpcId, "red")).rejects.toThrow("The VPC must be the team's.");
+  await create(Vpc?.VpcId, "blue");
+  expect((await settled("rules")).StackStatus).toBe("CREATE_COMPLETE");
+});
+
+it("an update overwrites what somebody has changed by hand, even if only a tag of the stack changes", async () => {
+  const { cloudformation, logs } = aws();
+  const TemplateBody = group({ LogGroupName: "drifting", RetentionInDays: 7 });
+  await cloudformation.CreateStack({ StackName: "drift", TemplateBody, Tags: [{ Key: "a", Value: "1" }] });
+  await settled("drift");
+  await logs.PutRetentionPolicy({ logGroupName: "drifting", retentionInDays: 90 });
+  await cloudformation.UpdateStack({ StackName: "drift", TemplateBody, Tags: [{ Key: "a", Value: "2" }] });
+  expect((await settled("drift")).StackStatus).toBe("UPDATE_COMPLETE");
+  const { logGroups = [] } = await logs.DescribeLogGroups({ logGroupNamePrefix: "drifting" });
+  expect(logGroups[0]?.retentionInDays).toBe(7);
+  const arn = logGroups[0]?.arn?.replace(/:\*$/, "");
+  expect((await logs.ListTagsForResource({ resourceArn: arn })).tags).toMatchObject({ a: "2" });
+});
+
+it("a name that somebody has taken by hand stops a stack before anything is made", async () => {
+  const { cloudformation, logs } = aws();
+  await logs.CreateLogGroup({ logGroupName: "taken" });
+  const { StackId } = await cloudformation.CreateStack({
+    StackName: "taken",
+    TemplateBody: group({ LogGroupName: "taken" }),
+  });
+  expect((await settled("taken")).StackStatus).toBe("ROLLBACK_COMPLETE");
+  const { OperationEvents = [] } = await cloudformation.DescribeEvents({
+    StackName: StackId,
+    Filters: { FailedEvents: true },
+  });
+  expect(OperationEvents.map(({ ValidationStatusReason }) => ValidationStatusReason)).toContain(
+    "Resource of type 'AWS::Logs::LogGroup' with identifier 'taken' already exists.",
+  );
+  expect((await logs.DescribeLogGroups({ logGroupNamePrefix: "taken" })).logGroups).toHaveLength(1);
+});
+
+it("what something else still uses cannot go, and the stack says so", async () => {
+  const { cloudformation, ec2 } = aws();
+  const { Vpc } = await ec2.CreateVpc({ CidrBlock: "10.7.0.0/16" });
+  await cloudformation.CreateStack({
+    StackName: "used",
+    TemplateBody: JSON.stringify({
+      Resources: {
+        Net: { Type: "AWS::EC2::Subnet", Properties: { VpcId: Vpc?.VpcId, CidrBlock: "10.7.1.0/24" } },
+        Group: { Type: "AWS::EC2::SecurityGroup", Properties: { VpcId: Vpc?.VpcId, GroupDescription: "used" } },
+      },
+      Outputs: { Net: { Value: { Ref: "Net" } }, Group: { Value: { "Fn::GetAtt": ["Group", "GroupId"] } } },
+    }),
+  });
+  const { Outputs = [], StackId } = await settled("used");
+  const output = (key: string) => Outputs.find(({ OutputKey }) => OutputKey === key)?.OutputValue ?? "";
+  const { NetworkInterface } = await ec2.CreateNetworkInterface({
+    SubnetId: output("Net"),
+    Groups: [output("Group")],
+  });
+  await cloudformation.DeleteStack({ StackName: "used" });
+  const failed = await settled(StackId);
+  expect(failed.StackStatus).toBe("DELETE_FAILED");
+  expect(failed.StackStatusReason).toMatch(
+    /^The following resource\(s\) failed to delete: \[(Net, Group|Group, Net)\]\. $/,
+  );
+  await ec2.DeleteNetworkInterface({ NetworkInterfaceId: NetworkInterface?.NetworkInterfaceId });
+  await cloudformation.DeleteStack({ StackName: "used" });
+  expect((await settled(StackId)).StackStatus).toBe("DELETE_COMPLETE");
+});
