@@ -10,7 +10,7 @@ import { matchRule } from "./rule-match.js";
 import { authenticate, finishSignIn } from "./sign-in/authenticate.js";
 
 const MAX_FORWARDED_ADDRESSES = 30;
-/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html: 16 K each. */
+/** https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html: 16 K each. */
 const MAX_LINE = 16 * 1024;
 
 /** What a request to switch protocols brings along. */

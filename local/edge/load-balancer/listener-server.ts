@@ -9,6 +9,7 @@ import { securityPolicy } from "../../aws/elbv2/ssl-policies.js";
 import type { ListenerRecord } from "../../aws/elbv2/state.js";
 import { type Address, INTERNET_CLIENT } from "../network.js";
 import { rawAnswer, sendAnswer } from "./answer.js";
+import { chooseCertificate } from "./certificate-choice.js";
 import { readClientRequest } from "./client-request.js";
 import type { Exchange, Handling } from "./exchange.js";
 import { handleRequest, type Upgrade } from "./handle-request.js";
@@ -168,18 +169,11 @@ function credentials({ aws }: Handling, certificateArn: string): { cert: string;
   return { cert: issued.certificatePem, key: issued.privateKeyPem };
 }
 
-/**
- * The certificate for a name that a client asks for: one for exactly that name, else one with a wildcard for it, else
- * the default one. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html
- */
+/** The ARN of the certificate for a name that a client asks for. */
 function certificateFor({ aws }: Handling, { certificates }: ListenerRecord, serverName: string): string {
-  const name = serverName.toLowerCase();
-  const wildcard = name.replace(/^[^.]+/, "*");
-  const covers = (arn: string, wanted: string) => aws.acm.issued(arn)?.names.includes(wanted) ?? false;
-  return (
-    certificates.find((arn) => covers(arn, name)) ??
-    certificates.find((arn) => covers(arn, wildcard)) ??
-    certificates[0] ??
-    ""
-  );
+  const candidates = certificates.flatMap((arn) => {
+    const issued = aws.acm.issued(arn);
+    return issued === undefined ? [] : [{ arn, ...issued }];
+  });
+  return chooseCertificate(candidates, serverName, aws.clock.now())?.arn ?? certificates[0] ?? "";
 }

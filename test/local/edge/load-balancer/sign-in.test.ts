@@ -291,6 +291,29 @@ describe("authenticate-cognito", () => {
     await expect(createApp()).rejects.toMatchObject({ code: "InvalidConfigurationRequest" });
   });
 
+  it("opens no session of another client, or of another cookie", async () => {
+    await createApp();
+    const { back } = await signIn("/private");
+    const [listener] = (await world.elbv2.DescribeListeners({ LoadBalancerArn: balancer.arn })).Listeners ?? [];
+    const { Rules = [] } = await world.elbv2.DescribeRules({ ListenerArn: listener?.ListenerArn });
+    const { RuleArn, Actions = [] } = Rules[0] ?? {};
+    const change = (config: Partial<AuthenticateCognitoActionConfig>) =>
+      world.elbv2.ModifyRule({
+        RuleArn,
+        Actions: Actions.map(({ AuthenticateCognitoConfig: before, ...action }) =>
+          before ? { ...action, AuthenticateCognitoConfig: { ...before, ...config } } : action,
+        ),
+      });
+    const cookie = cookiesOf(back);
+    await change({ UserPoolClientId: "another" });
+    expect((await get("/private", { cookie })).status).toBe(302);
+    await change({ SessionCookieName: "mine" });
+    const renamed = cookie.replaceAll("AWSELBAuthSessionCookie", "mine");
+    expect((await get("/private", { cookie: renamed })).status).toBe(302);
+    await change({});
+    expect((await get("/private", { cookie })).body).toBe("app");
+  });
+
   it("opens no session that was tampered with", async () => {
     await createApp();
     const { back } = await signIn("/private");

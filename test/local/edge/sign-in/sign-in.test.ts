@@ -108,6 +108,22 @@ describe("signing in", () => {
     expect((await browser.get(url)).location).toContain("/login?");
   });
 
+  it("lets the disabled neither sign in nor go on with a session", async () => {
+    const user = { UserPoolId: pool.id, Username: "gone@example.com" };
+    region.cognito.AdminCreateUser({ ...user, MessageAction: "SUPPRESS" });
+    region.cognito.AdminSetUserPassword({ ...user, Password: PASSWORD, Permanent: true });
+    const browser = new Browser(region);
+    const { location } = await browser.get(authorizeUrl());
+    const attempt = async () =>
+      browser.submit(await browser.get(location), location, { username: user.Username, password: PASSWORD });
+    expect((await attempt()).location).toContain(`${CALLBACK}?code=`);
+    region.cognito.AdminDisableUser(user);
+    expect((await browser.get(authorizeUrl())).location).toContain("/login?");
+    expect((await attempt()).body).toContain("User is disabled.");
+    region.cognito.AdminEnableUser(user);
+    expect((await attempt()).location).toContain(`${CALLBACK}?code=`);
+  });
+
   it("makes whoever has a temporary password choose one", async () => {
     const user = { UserPoolId: pool.id, Username: "temp@example.com" };
     region.cognito.AdminCreateUser({ ...user, TemporaryPassword: "Temporary-1", MessageAction: "SUPPRESS" });
