@@ -45,7 +45,11 @@ export async function tellStory(stage: Stage): Promise<Story> {
 
   try {
     screen.chapter(`Deploy sample-app:1 to ${host} with the built action`);
-    const first = await deploy(stage, host, "1");
+    const first = await deploy(stage, host, "1", {
+      "smoke-test-sign-in": "true",
+      // The app shows these to nobody whose signature it has not verified.
+      "smoke-test-expect": "Hello, {email}\nwas verified\n{sub}",
+    });
     const checks = smokeTest(first.run);
     claim("An empty account becomes a running app", true, `one step, ${seconds(first.ms)} here`);
     claim("The smoke test passed", checks.ok, checks.text);
@@ -126,6 +130,7 @@ async function deploy(
   { aws, folder, screen, signal }: Stage,
   host: string,
   tag: string,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{ run: ActionRun; ms: number }> {
   const started = performance.now();
   const run = await runAction({
@@ -135,6 +140,7 @@ async function deploy(
       "hosted-zone-id": aws.hostedZoneId,
       image: `ecs-cognito-deploy/sample-app:${tag}`,
       "health-check-path": "/healthz",
+      ...more,
     },
     env: aws.env,
     // What happens to each resource of each stack is for the log of a real run.

@@ -3,7 +3,7 @@ import { ActionError, ExposedError } from "../lib/errors.js";
 import type { StackId } from "../plan/names.js";
 import { signInHost } from "../plan/plan.js";
 import type { StackState } from "../plan/stacks.js";
-import { annotate, type Report } from "../report/report.js";
+import { annotate, type Report, warn } from "../report/report.js";
 import type { CheckResult, FrontDoor } from "../smoke-test/check.js";
 import { runSmokeTest, type Subject } from "../smoke-test/smoke-test.js";
 import type { AppliedStacks } from "./apply-stacks.js";
@@ -41,7 +41,7 @@ export async function attack(world: World, subject: Subject, report: Report, pat
   report.checks = checks;
   report.outputs.set("smoke-test", JSON.stringify(checks));
   if (signInUrl) report.outputs.set("sign-in-url", withoutState(signInUrl));
-  for (const { id, warning } of checks) if (warning) world.log.info(`Warning of the smoke test, ${id}: ${warning}`);
+  for (const { id, warning } of checks) if (warning) await warn({ code: `smoke test: ${id}`, message: warning });
   const bad = checks.filter(({ verdict }) => verdict !== "passed" && verdict !== "skipped");
   if (bad.length === 0) return;
   for (const { id, proves, seen, mend } of bad)

@@ -97,6 +97,12 @@ export async function notice(
   core.notice([message, hint].filter(Boolean).join("\n"), { title: code });
 }
 
+/** One yellow annotation: nothing is wrong yet, but somebody should look at it. */
+export async function warn({ code, message }: { code: string; message: string }): Promise<void> {
+  const core = await import("@actions/core");
+  core.warning(message, { title: code });
+}
+
 /** The job summary in GitHub's Markdown. Pure. */
 export function renderSummary(report: Report, spans: readonly Span[], failure: Failure | undefined): string {
   const lines: string[] = [`## ${plain(report.headline)}`, ""];

@@ -37,6 +37,7 @@ interface Row {
   readonly id: string;
   readonly verdict: string;
   readonly seen: string;
+  readonly mend?: string;
 }
 
 beforeAll(async () => {
@@ -131,6 +132,7 @@ it("gives out what docs/smoke-test.md says, whatever the verdict", async () => {
     expect(validate.errors).toBeNull();
   }
   expect(seen(bad, "signed-in")).toContain("smoke-test-expect: {sub} and more");
+  for (const { verdict, mend } of checks(bad)) expect(mend === undefined).toBe(verdict === "passed");
 });
 
 it("deletes its user also when what it expects is not there", async () => {
