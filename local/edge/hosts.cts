@@ -14,6 +14,8 @@ type Ports = Record<string, { host: string; port: number } | undefined>;
 interface Hosts {
   zones: string[];
   names: Record<string, Ports | null | undefined>;
+  /** Names that lead to an address which is nobody's here. */
+  elsewhere?: Record<string, string | undefined>;
 }
 type Lookup = NonNullable<net.TcpNetConnectOpts["lookup"]>;
 
@@ -46,8 +48,20 @@ function reader(path: string): () => Hosts {
 
 /** The ports of a local name; "ENOTFOUND" for a local name that does not exist; undefined for everybody else's. */
 function find(hosts: Hosts, hostname: string): Ports | "ENOTFOUND" | undefined {
+  const key = findKey(hosts, hostname);
+  if (key === undefined || key === "ENOTFOUND") return key;
+  return hosts.names[key] ?? "ENOTFOUND";
+}
+
+/** The address that DNS gives for a local name that exists. */
+function addressOf(hosts: Hosts, hostname: string): string {
+  return hosts.elsewhere?.[findKey(hosts, hostname) ?? ""] ?? "127.0.0.1";
+}
+
+/** Under which name a name is written in the file: its own, or a wildcard's. */
+function findKey(hosts: Hosts, hostname: string): string | undefined {
   const name = hostname.toLowerCase().replace(/\.$/, "");
-  if (Object.hasOwn(hosts.names, name)) return hosts.names[name] ?? "ENOTFOUND";
+  if (Object.hasOwn(hosts.names, name)) return name;
   const zone = hosts.zones.find((each) => name === each || name.endsWith(`.${each}`));
   if (zone === undefined) return undefined;
   const existing = new Set<string>();
@@ -57,8 +71,7 @@ function find(hosts: Hosts, hostname: string): Ports | "ENOTFOUND" | undefined {
   // A wildcard answers only below the closest name that exists (RFC 4592, section 3.3.1).
   if (existing.has(name)) return "ENOTFOUND";
   for (let parent = parentOf(name); parent !== ""; parent = parentOf(parent)) {
-    const wildcard = hosts.names[`*.${parent}`];
-    if (wildcard !== undefined) return wildcard ?? "ENOTFOUND";
+    if (hosts.names[`*.${parent}`] !== undefined) return `*.${parent}`;
     if (existing.has(parent)) return "ENOTFOUND";
   }
   return "ENOTFOUND";
@@ -133,7 +146,10 @@ function refused(port: number): NodeJS.ErrnoException {
   return Object.assign(new Error(message), { errno: REFUSED, code: "ECONNREFUSED", syscall: "connect", address, port });
 }
 
-/** `dns.lookup` and the `resolve4` family answer 127.0.0.1 for local names, or that there is no such name. */
+/**
+ * `dns.lookup` and the `resolve4` family answer for local names: 127.0.0.1, the address that a record gives, or that
+ * there is no such name.
+ */
 function patchDns(read: () => Hosts): void {
   const { lookup, resolve4 } = dns;
   const promised = { lookup: dns.promises.lookup, resolve4: dns.promises.resolve4 };
@@ -146,8 +162,8 @@ function patchDns(read: () => Hosts): void {
     const all = typeof rest[0] === "object" && rest[0] !== null && "all" in rest[0] && rest[0].all === true;
     process.nextTick(() => {
       if (found === "ENOTFOUND") callback(notFound(hostname));
-      else if (all) callback(null, [{ address: "127.0.0.1", family: 4 }]);
-      else callback(null, "127.0.0.1", 4);
+      else if (all) callback(null, [{ address: addressOf(read(), hostname), family: 4 }]);
+      else callback(null, addressOf(read(), hostname), 4);
     });
     return {};
   };
@@ -161,7 +177,7 @@ function patchDns(read: () => Hosts): void {
     const found = isLocal(hostname);
     if (!found) return Reflect.apply(promised.lookup, dns.promises, [hostname, options]);
     if (found === "ENOTFOUND") throw notFound(hostname);
-    const address = { address: "127.0.0.1", family: 4 };
+    const address = { address: addressOf(read(), hostname), family: 4 };
     return typeof options === "object" && options !== null && "all" in options && options.all === true
       ? [address]
       : address;
@@ -169,10 +185,11 @@ function patchDns(read: () => Hosts): void {
 
   const noName = (hostname: string) =>
     Object.assign(new Error(`queryA ENOTFOUND ${hostname}`), { code: "ENOTFOUND", syscall: "queryA", hostname });
-  const addresses = (options: unknown): unknown[] =>
-    typeof options === "object" && options !== null && "ttl" in options && options.ttl === true
-      ? [{ address: "127.0.0.1", ttl: 60 }]
-      : ["127.0.0.1"];
+  const addresses = (hostname: string, options: unknown): unknown[] => {
+    const address = addressOf(read(), hostname);
+    const withTtl = typeof options === "object" && options !== null && "ttl" in options && options.ttl === true;
+    return [withTtl ? { address, ttl: 60 } : address];
+  };
 
   dns.resolve4 = ((hostname: string, ...rest: unknown[]): void => {
     const found = isLocal(hostname);
@@ -183,7 +200,7 @@ function patchDns(read: () => Hosts): void {
     const callback = rest.at(-1) as (...results: unknown[]) => void;
     process.nextTick(() => {
       if (found === "ENOTFOUND") callback(noName(hostname));
-      else callback(null, addresses(rest[0]));
+      else callback(null, addresses(hostname, rest[0]));
     });
   }) as typeof dns.resolve4;
 
@@ -191,7 +208,7 @@ function patchDns(read: () => Hosts): void {
     const found = isLocal(hostname);
     if (!found) return Reflect.apply(promised.resolve4, dns.promises, [hostname, options]);
     if (found === "ENOTFOUND") throw noName(hostname);
-    return addresses(options);
+    return addresses(hostname, options);
   }) as typeof dns.promises.resolve4;
   modules.syncBuiltinESMExports();
 }

@@ -19,6 +19,8 @@ export type Resolution = { readonly address: Address } | { readonly error: "ENOT
 export interface Hosts {
   readonly zones: readonly string[];
   readonly names: Readonly<Record<string, Readonly<Record<string, Address>> | null>>;
+  /** Names whose record gives an address, which is nobody's here: what DNS answers for them. */
+  readonly elsewhere: Readonly<Record<string, string>>;
 }
 
 interface PublishedPort {
@@ -180,6 +182,7 @@ export class Network {
       names[name] = this.#snapshot(name);
       if (DUALSTACK.test(`dualstack.${name}`)) names[`dualstack.${name}`] = this.#snapshot(name);
     }
+    const elsewhere: Record<string, string> = {};
     const zones: string[] = [];
     for await (const zone of publicZones(route53)) {
       zones.push(canonical(zone.Name ?? ""));
@@ -187,6 +190,8 @@ export class Network {
       for await (const record of records(route53, zone.Id ?? "")) {
         const name = canonical(record.Name ?? "");
         names[name] = this.#snapshot(name);
+        const [address = ""] = route53.lookup(name, "A") ?? [];
+        if (isIP(address) !== 0) elsewhere[name] = address;
       }
     }
     const known = [...new Set(zones), ...awsZones(region)];
@@ -194,7 +199,7 @@ export class Network {
     const others = Object.keys(names).filter(
       (name) => !known.some((zone) => name === zone || name.endsWith(`.${zone}`)),
     );
-    return { zones: [...known, ...others].sort(), names: sorted(names) };
+    return { zones: [...known, ...others].sort(), names: sorted(names), elsewhere: sorted(elsewhere) };
   }
 
   #snapshot(name: string): Record<string, Address> | null {

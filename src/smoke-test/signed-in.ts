@@ -1,7 +1,7 @@
 import { type Check, type FrontDoor, failed, type Judgement, passed, skipped, worst } from "./check.js";
 import { CookieJar } from "./cookie-jar.js";
 import { findForm } from "./form.js";
-import { isSignInHost } from "./pool-domain.js";
+import { isSignInHost, type Meet } from "./pool-domain.js";
 import { isPublic } from "./public-paths.js";
 import { trySession } from "./session-tricks.js";
 import { type Page, visit } from "./sign-in-page.js";
@@ -19,8 +19,12 @@ const COMPLETE =
  * signs out.
  *
  * @param expect texts that the app's page must hold, with `{email}` and `{sub}` for the user's own
+ * @param meet told of the sign-in page's host before a password is
  */
-export function signedInCheck(door: FrontDoor, user: Throwaway, expect: readonly string[]): Check {
+export function signedInCheck(
+  door: FrontDoor,
+  { user, expect, meet }: { user: Throwaway; expect: readonly string[]; meet?: Meet | undefined },
+): Check {
   return {
     id: "signed-in",
     proves: "who signs in gets to the app as themselves, and who signs out is out",
@@ -44,6 +48,7 @@ export function signedInCheck(door: FrontDoor, user: Throwaway, expect: readonly
         return page.url.host === host
           ? failed(`without signing in the way ends at ${place(page)}`, "Mend what sign-in-redirect found.")
           : skipped(`${place(page)} has no form with a password to fill in: managed login builds it in the browser`);
+      await meet?.(page.url.host);
       if (page.url.host === host || !isSignInHost(page.url.host, door))
         return failed(
           `the password was not told to ${place(page)}, which is no sign-in page of this pool`,

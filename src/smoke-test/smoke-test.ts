@@ -38,12 +38,13 @@ export async function runSmokeTest(
   const poolDomains = new Set<string>();
   const door = { ...known, poolDomains };
   const rules = joined(async (signal) => (typeof inside === "string" ? [] : await readRules(inside, signal)));
+  const meet = typeof inside === "string" ? undefined : learnPoolDomain(inside, door, poolDomains, world.signal);
   const outside = outsideChecks(door, {
     onRedirect: (location) => {
       signInUrl = location;
     },
+    ...(meet && { meet }),
     ...(typeof inside !== "string" && {
-      meet: learnPoolDomain(inside, door, poolDomains, world.signal),
       neighbours: async (signal) => {
         const known = await unlessRefused(() => rules(signal));
         if (typeof known === "string") return `the role may not look (${READ_RULES})`;
@@ -55,7 +56,7 @@ export async function runSmokeTest(
   const checks = [
     ...outside,
     ...insideChecks(inside, rules),
-    ...(user ? [signedInCheck(door, user, visitor.expect)] : []),
+    ...(user ? [signedInCheck(door, { user, expect: visitor.expect, meet })] : []),
     ...(door.publicPaths.length > 0 ? [publicPathsCheck(door)] : []),
   ];
   const leftovers =

@@ -20,8 +20,15 @@ import {
   ModifyRuleCommand,
   type Rule,
 } from "@aws-sdk/client-elastic-load-balancing-v2";
+import {
+  ChangeResourceRecordSetsCommand,
+  ListResourceRecordSetsCommand,
+  type ResourceRecordSet,
+  Route53Client,
+} from "@aws-sdk/client-route-53";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { type ActionRun, runAction } from "../../local/runner/run-action.js";
+import { clientConfiguration } from "../../local/serve/client-configuration.js";
 import { type Account, green, openAccount, parameters, stacks } from "./harness.js";
 
 /** The smoke test against a door that somebody has broken, one way at a time, on one account. */
@@ -313,6 +320,28 @@ describe("the smoke test alone", () => {
       expect(verdicts(run)).toMatchObject({ ...left, "sign-in-redirect": "passed", "sign-in-page": "passed" });
     expect(checks(runs[0] as ActionRun).find(({ id }) => id === "targets")?.seen).toContain("no domain");
     expect(checks(runs[1] as ActionRun).find(({ id }) => id === "targets")?.seen).toContain("no AWS credentials");
+  });
+
+  it("warns where the host's record leads elsewhere, as it does with a CDN", async () => {
+    const route53 = new Route53Client(clientConfiguration(account.aws));
+    const HostedZoneId = account.aws.hostedZoneId;
+    const { ResourceRecordSets = [] } = await route53.send(new ListResourceRecordSetsCommand({ HostedZoneId }));
+    const Name = "app.example.com.";
+    const put = (ResourceRecordSet: ResourceRecordSet | undefined) =>
+      route53.send(
+        new ChangeResourceRecordSetsCommand({
+          HostedZoneId,
+          ChangeBatch: { Changes: [{ Action: "UPSERT", ResourceRecordSet }] },
+        }),
+      );
+    await put({ Name, Type: "A", TTL: 60, ResourceRecords: [{ Value: "192.0.2.7" }] });
+    const run = green(await alone({ domain: "app.example.com", app: "web" }));
+    await put(ResourceRecordSets.find((record) => record.Name === Name && record.Type === "A"));
+    route53.destroy();
+    expect(verdicts(run)["host-name"]).toBe("passed");
+    expect(run.log).toContain(
+      "Warning: app.example.com leads to 192.0.2.7, the load balancer is at 127.0.0.1: right if",
+    );
   });
 
   it("names every input that is wrong, and a stack that is not there", async () => {

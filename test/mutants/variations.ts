@@ -2,6 +2,7 @@ import { DeleteStackCommand, DescribeStacksCommand } from "@aws-sdk/client-cloud
 import { app, complaints, type Good, type Inputs } from "./good.js";
 import { changeListener, setListenerAttribute, setLoadBalancerAttribute } from "./listeners.js";
 import { admit, tcp } from "./network.js";
+import { putRecord } from "./records.js";
 import { addRule, changeSignIn, fixed, hosts, newTargetGroup, paths, signInRule, type Undo } from "./rules.js";
 import { addBranding, changeClient, newClient, ownDomain, useManagedLogin } from "./sign-in.js";
 
@@ -121,6 +122,11 @@ const BY_HAND: readonly Variation[] = [
     name: "a domain of the pool's own, and somebody signs in there",
     inputs: { "smoke-test-sign-in": "true", "smoke-test-expect": "Hello, {email}" },
     arrange: (good) => ownDomain(good, `auth.${good.host}`),
+  },
+  {
+    name: "a CDN in front: the host's record leads elsewhere",
+    arrange: (good) =>
+      putRecord(good, { Name: good.host, Type: "A", TTL: 60, ResourceRecords: [{ Value: "192.0.2.7" }] }),
   },
   {
     name: "another client in the pool",

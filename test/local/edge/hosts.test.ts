@@ -101,6 +101,7 @@ describe("the hosts file in a Node process", () => {
         ["127.0.0.1", port],
       ])}) results[host + ":" + port] = await attempt({ host, port });
       results.lookup = await promises.lookup("none.example.com").catch((error) => error.code);
+      results.elsewhere = await promises.lookup("cdn.example.com", { all: true });
       results.resolve4 = await promises.resolve4("none.example.com").catch((error) => error.code);
       console.log(JSON.stringify(results));
       process.exit();
@@ -112,8 +113,10 @@ describe("the hosts file in a Node process", () => {
         "*.example.com": {},
         "*.none.example.com": {},
         "_text.example.com": null,
+        "cdn.example.com": {},
         "keys.example.net": { [String(port)]: { host: "127.0.0.1", port } },
       },
+      elsewhere: { "cdn.example.com": "192.0.2.7" },
     };
     try {
       expect(await child(program, { directory, hosts })).toEqual({
@@ -127,6 +130,7 @@ describe("the hosts file in a Node process", () => {
         [`localhost:${port}`]: "connected",
         [`127.0.0.1:${port}`]: "connected",
         lookup: "ENOTFOUND",
+        elsewhere: [{ address: "192.0.2.7", family: 4 }],
         resolve4: "ENOTFOUND",
       });
     } finally {

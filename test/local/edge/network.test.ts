@@ -106,7 +106,14 @@ describe("the network", () => {
 
   it("writes names, wildcards and public zones to the hosts file, and which names have no address", async () => {
     const network = networkWith([
-      { name: "example.com", records: { "*.example.com": { A: [balancer] }, "_acme.example.com": { TXT: ["x"] } } },
+      {
+        name: "example.com",
+        records: {
+          "*.example.com": { A: [balancer] },
+          "_acme.example.com": { TXT: ["x"] },
+          "cdn.example.com": { A: ["192.0.2.7"] },
+        },
+      },
       { name: "internal.example.org", private: true, records: {} },
     ]);
     network.publish(balancer, 443, https);
@@ -121,7 +128,14 @@ describe("the network", () => {
         "elb.amazonaws.com",
         "example.com",
       ],
-      names: { "*.example.com": ports, "_acme.example.com": null, [balancer]: ports, [`dualstack.${balancer}`]: ports },
+      names: {
+        "*.example.com": ports,
+        "_acme.example.com": null,
+        "cdn.example.com": {},
+        [balancer]: ports,
+        [`dualstack.${balancer}`]: ports,
+      },
+      elsewhere: { "cdn.example.com": "192.0.2.7" },
     });
   });
 });
