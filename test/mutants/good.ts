@@ -144,7 +144,7 @@ async function runSmokeTest(folder: string, aws: LocalAws, inputs: Inputs): Prom
   const host = `app.${aws.domain}`;
   return await runAction({
     folder: join(folder, "smoke-test"),
-    inputs: { host, domain: host, app: "web", "patience-seconds": "3", ...inputs },
+    inputs: { host, domain: host, app: "web", ...inputs },
     env: aws.env,
     signal: AbortSignal.timeout(BOUND_MS),
   });
