@@ -1,4 +1,4 @@
-import { complaints, describeCheck, type Good, openGood, type SmokeTest } from "./good.js";
+import { complaints, describeCheck, type Good, type Inputs, openGood, type SmokeTest } from "./good.js";
 import type { Mutant } from "./mutant.js";
 import { MUTANTS } from "./mutants.js";
 import { VARIATIONS, type Variation } from "./variations.js";
@@ -93,7 +93,7 @@ function asMutant(mutant: Mutant): Case {
     run: async (good) => {
       const undo = await mutant.break(good);
       // Whatever else should be seen is seen as soon as the machine gets to it.
-      const short = mutant.verdict === "not yet" ? { "patience-seconds": "3" } : {};
+      const short: Inputs = mutant.verdict === "not yet" ? { "patience-seconds": "3" } : {};
       const seen = await good.attack({ ...short, ...mutant.inputs });
       await undo();
       return missed(mutant, seen);
