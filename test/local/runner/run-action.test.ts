@@ -227,8 +227,8 @@ describe("what GitHub runs and this runner does not", () => {
     ["docker actions", "runs: { using: docker, image: Dockerfile }", "does not run docker actions"],
     ["removed Node versions", "runs: { using: node16, main: dist/main.js }", 'runs.using is "node16"'],
     [
-      "expressions beyond a context's member",
-      `{ inputs: { a: { default: "\${{ format('{0}', 1) }}" } }, runs: { using: node24, main: dist/main.js } }`,
+      "expressions that call what there is not",
+      `{ inputs: { a: { default: "\${{ hashFiles('**') }}" } }, runs: { using: node24, main: dist/main.js } }`,
       "cannot evaluate the expression",
     ],
   ])("is refused: %s", async (_what, manifest, message) => {
