@@ -91,7 +91,8 @@ export async function failEarly(run: Run): Promise<string | undefined> {
 
 async function nameConflict(engine: Engine, change: ResourceChange): Promise<Finding[]> {
   const { action, logicalId, type, properties = {}, previousProperties = {} } = change;
-  const isNew = action === "Add" || change.replacement === "True";
+  // What an operation before has begun to make, and failed, is the stack's own.
+  const isNew = change.physicalId === undefined ? action === "Add" : change.replacement === "True";
   const { handler, type: specification } = handlerOf(engine, type);
   if (!isNew || !handler.exists) return [];
   const identifier = identifierOf(specification, properties);

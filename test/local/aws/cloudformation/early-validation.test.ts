@@ -112,6 +112,19 @@ it("finds that a name is taken, by whomever, before anything is made", async () 
   expect(await failures({ ChangeSetName: Id })).toEqual([conflict]);
 });
 
+it("does not take for somebody else's what the stack itself has begun to make before it failed", async () => {
+  const named = { $Type: NAMED, Name: "half-made" };
+  await account.cloudformation.CreateStack({
+    StackName: "app",
+    TemplateBody: template({ A: { ...named, Fails: "never ready" }, B: { Fails: "create" } }),
+    DisableRollback: true,
+  });
+  expect((await account.settled("app")).StackStatus).toBe("CREATE_FAILED");
+  account.things.add("half-made");
+  await account.cloudformation.UpdateStack({ StackName: "app", TemplateBody: template({ A: named }) });
+  expect((await account.settled("app")).StackStatus).toBe("UPDATE_COMPLETE");
+});
+
 it("does not look where DisableValidation asks for it, and not when a change set is executed", async () => {
   await account.cloudformation.CreateStack({ StackName: "app", TemplateBody: WRONG, DisableValidation: true });
   await account.settled("app");
