@@ -1,3 +1,7 @@
+import { connectLocalGitHub } from "../../../local/github/client.js";
+import { GitHub } from "../../../local/github/github.js";
+import { createRepository } from "../../../local/github/people.js";
+import { startGitHubServer } from "../../../local/github/server.js";
 import { type LocalGitHub, startLocalGitHub } from "../../local-github.js";
 
 let github: Awaited<ReturnType<typeof startLocalGitHub>>;
@@ -171,6 +175,37 @@ describe("faults", () => {
   ])("that make no sense are refused: %j", async (plan, message) => {
     await expect(github.fault(plan as never)).rejects.toThrow(message);
     expect(await github.faults()).toEqual([]);
+  });
+});
+
+describe("an answer that GitHub's description does not allow", () => {
+  it("is a 500 that says so, and is told to whoever asks whether all was well", async () => {
+    const { write } = process.stderr;
+    let printed = "";
+    process.stderr.write = (text: string | Uint8Array) => {
+      printed += text;
+      return true;
+    };
+    const broken = new GitHub();
+    const repository = createRepository(broken, { name: "octo-org/broken" });
+    Object.assign(repository, { private: "no" });
+    const server = await startGitHubServer(broken);
+    try {
+      const client = connectLocalGitHub({ GITHUB_API_URL: server.url, GITHUB_REPOSITORY: "octo-org/broken" });
+      await client.verify();
+      const { token } = broken.createToken({}, [repository]);
+      const headers = { authorization: `Bearer ${token}` };
+      const answer = await send(client, "GET", "/repos/octo-org/broken", { headers });
+      expect(answer).toMatchObject({
+        status: 500,
+        body: { message: expect.stringContaining("/private must be boolean") },
+      });
+      await expect(client.verify()).rejects.toThrow("repos/get is not GitHub's: /private must be boolean");
+      expect(printed).toContain("/private must be boolean");
+    } finally {
+      process.stderr.write = write;
+      await server.close();
+    }
   });
 });
 
