@@ -147,16 +147,23 @@ function plainRequests({
   ];
 }
 
+/** The load balancer answers there itself; by what it answers to HEAD, without a body, it might not be known. */
+const CALLBACK = "/oauth2/idpresponse";
+
 /** Methods, paths and protocols, without what is declared to be public. */
 export function waysIn({ path, healthCheckPath = "/", publicPaths }: FrontDoor): Try[] {
   const random = `/smoke-test-${randomUUID()}`;
   const paths = ["/", path, healthCheckPath, random];
-  const odd = ["/%2e%2e/", "//", random.toUpperCase(), healthCheckPath.toUpperCase(), "/oauth2/idpresponse"];
-  const callback = `/oauth2/idpresponse?code=${randomUUID()}&state=${randomBytes(24).toString("base64url")}`;
+  const odd = ["/%2e%2e/", "//", random.toUpperCase(), healthCheckPath.toUpperCase()];
+  const callback = `${CALLBACK}?code=${randomUUID()}&state=${randomBytes(24).toString("base64url")}`;
   const tries: Try[] = [
     ...[...paths, ...odd].flatMap((target) =>
       METHODS.map((method) => ({ what: `${method} ${target}`, asking: { method, target } })),
     ),
+    ...METHODS.filter((method) => method !== "HEAD").map((method) => ({
+      what: `${method} ${CALLBACK}`,
+      asking: { method, target: CALLBACK },
+    })),
     { what: "GET /oauth2/idpresponse with a made-up code and state", asking: { target: callback } },
     { what: "WebSocket /", asking: { target: "/", as: "WebSocket" } },
     { what: `WebSocket ${random}`, asking: { target: random, as: "WebSocket" } },

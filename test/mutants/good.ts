@@ -11,7 +11,7 @@ import { clientConfiguration } from "../../local/serve/client-configuration.js";
 import { type LocalAws, startLocalAws } from "../../local/serve/spawn.js";
 
 /** How many times as fast as in AWS things happen, and how many times as fast a deploy's timers run. */
-const SPEED = { aws: 400, timers: 10 };
+const SPEED = { aws: 400, timers: 4 };
 
 /** How long a run may take, in milliseconds. Most take 2 s. */
 const BOUND_MS = 90_000;
