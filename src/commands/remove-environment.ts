@@ -166,7 +166,7 @@ async function ownRules(world: World, target: RemovalTarget, listenerArn: string
 async function removeRules(world: World, target: RemovalTarget, { rules }: Pick<StandingEnvironment, "rules">) {
   if (rules.length === 0) return [];
   const [{ deleteRule }, client] = await Promise.all([import("../service/rules.js"), world.clients.loadBalancing()]);
-  await world.timeline.measure(target.environment, "out of the routing", () =>
+  await world.timeline.measure("removal", `rules of ${target.environment}`, () =>
     Promise.all(rules.map((arn) => deleteRule(client, arn, world.signal))),
   );
   return [`${rules.length} listener ${rules.length === 1 ? "rule" : "rules"}`];
@@ -182,7 +182,7 @@ async function deleteEnvironmentStack(
 ): Promise<boolean> {
   const client = await world.clients.cloudFormation();
   const label = target.environment;
-  return await world.timeline.measure(label, "stack", () =>
+  return await world.timeline.measure("stacks", label, () =>
     removeStack(
       { client, ec2: world.clients.ec2, log: world.log, clock: world.clock, signal: world.signal },
       {
@@ -204,7 +204,7 @@ async function deleteEnvironmentStack(
           if (service) {
             const { drainService } = await import("../service/drain.js");
             const ecs = await world.clients.ecs();
-            const tasks = await world.timeline.measure(label, "tasks", () =>
+            const tasks = await world.timeline.measure("removal", `tasks of ${label}`, () =>
               drainService({ ...world, ecs }, { ...service, label }),
             );
             if (tasks > 0) onLine(`${tasks} ${tasks === 1 ? "task" : "tasks"} of the service ${service.service}`);

@@ -1,8 +1,47 @@
-import { TAG } from "../plan/names.js";
+import { environmentPrefix, stackName, TAG } from "../plan/names.js";
 import { type EnvironmentIdentity, whyNotOurs } from "../plan/ownership.js";
 import type { LogGroup } from "../service/log-groups.js";
 import type { StandingRevision } from "../service/task-definitions.js";
 import type { World } from "./world.js";
+
+/**
+ * The repository's environments on a platform whose stacks are gone, and that have left revisions or logs behind: a
+ * teardown that was killed, or a stack that was deleted by hand. Logs that were kept on purpose are none.
+ *
+ * @param standing names of stacks: what belongs to them is not left behind
+ */
+export async function leftoverEnvironments(
+  world: World,
+  { domain, repositoryId }: Pick<EnvironmentIdentity, "domain" | "repositoryId">,
+  standing: ReadonlySet<string>,
+): Promise<readonly (EnvironmentIdentity & { readonly stackName: string })[]> {
+  const [{ listFamilies, standingRevisions }, { listLogGroups }, ecs, logs] = await Promise.all([
+    import("../service/task-definitions.js"),
+    import("../service/log-groups.js"),
+    world.clients.ecs(),
+    world.clients.logs(),
+  ]);
+  const prefix = environmentPrefix(domain);
+  const [families, groups] = await Promise.all([
+    listFamilies(ecs, prefix, world.signal),
+    listLogGroups(logs, prefix, world.signal),
+  ]);
+  const revisions: StandingRevision[] = [];
+  for (const family of families)
+    if (!standing.has(family)) revisions.push(...(await standingRevisions(ecs, family, world.signal)));
+  const found = new Map<string, EnvironmentIdentity & { stackName: string }>();
+  const note = (tags: Readonly<Record<string, string>>, belongs: (stack: string) => boolean) => {
+    const [app = "", environment = ""] = [tags[TAG.app], tags[TAG.environment]];
+    const identity = { domain, app, environment, repositoryId };
+    const name = stackName("ecs-service", identity);
+    if (whyNotOurs(tags, identity) === undefined && belongs(name) && !standing.has(name))
+      found.set(name, { ...identity, stackName: name });
+  };
+  for (const { arn, tags } of revisions) note(tags, (stack) => arn.split("/").at(-1)?.split(":")[0] === stack);
+  for (const { name, tags } of groups)
+    if (tags[TAG.kept] === undefined) note(tags, (stack) => name.startsWith(`${stack}-LogGroup-`));
+  return [...found.values()];
+}
 
 /** The revisions of exactly this family. */
 export async function listRevisions(world: World, family: string): Promise<readonly StandingRevision[]> {
@@ -34,7 +73,7 @@ export async function removeFamily(
   const judged = revisions.map((revision) => ({ revision, why: whyNotOurs(revision.tags, target) }));
   const ours = judged.filter(({ why }) => why === undefined).map(({ revision }) => revision);
   const [{ removeRevisions }, ecs] = await Promise.all([import("../service/task-definitions.js"), world.clients.ecs()]);
-  const problems = await world.timeline.measure(target.environment, "task definitions", () =>
+  const problems = await world.timeline.measure("removal", `task definitions of ${target.environment}`, () =>
     removeRevisions(ecs, ours, world.signal),
   );
   const gone = ours.length - problems.length;

@@ -12,6 +12,7 @@ import { protectedError, removeStack } from "../stacks/delete.js";
 import { allStacks } from "../stacks/describe.js";
 import { present, stackResources } from "../stacks/resources.js";
 import { type Removed, removeAndTell } from "./farewell.js";
+import type { RemovalTarget } from "./remove-environment.js";
 import { recordsOf, removeRecords, standingRecords } from "./remove-records.js";
 import type { World } from "./world.js";
 
@@ -30,8 +31,8 @@ export async function removePlatform(
   const before = await observePlatform(world, request);
   const { environment } = request;
   if (environment) done(await removeAndTell(world, request, { ...request, environment }));
-  const others = before.environments.filter(({ identity }) => !isNamed(request, identity));
-  await removeEnvironments(world, request, others, done);
+  const targets = await targetsOf(world, request, before);
+  await removeEnvironments(world, request, targets, done);
   // A deploy may have made another one since.
   const standing = await observePlatform(world, { ...request, all: false });
   done({ what: "platform", ...(await removeStacks(world, standing.platform)) });
@@ -70,16 +71,31 @@ function isNamed(request: TeardownRequest, { app, environment }: { app: string; 
   return request.environment === environment && request.app === app;
 }
 
+/** Every environment that goes with the platform: those that stand, and those of which something was left behind. */
+export async function targetsOf(
+  world: World,
+  request: TeardownRequest,
+  { environments }: StandingPlatform,
+): Promise<readonly RemovalTarget[]> {
+  const others = environments.filter(({ identity }) => !isNamed(request, identity));
+  const standing = others.map(({ name, state, identity }) => ({ ...identity, stackArn: state.arn, stackName: name }));
+  if (!request.all) return standing;
+  const { leftoverEnvironments } = await import("./remove-leftovers.js");
+  const names = new Set(environments.map(({ name }) => name));
+  const left = await leftoverEnvironments(world, request, names);
+  return [...standing, ...left.filter((identity) => !isNamed(request, identity))];
+}
+
 /** All at once; one that cannot be removed does not keep the others, but the platform. */
 async function removeEnvironments(
   world: World,
   request: TeardownRequest,
-  environments: StandingPlatform["environments"],
+  targets: readonly RemovalTarget[],
   done: (removed: Removed) => void,
 ): Promise<void> {
   const outcomes = await Promise.allSettled(
-    environments.map(async ({ name, state, identity }) => {
-      done(await removeAndTell(world, request, { ...identity, stackArn: state.arn, stackName: name }));
+    targets.map(async (target) => {
+      done(await removeAndTell(world, request, target));
     }),
   );
   const failures = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));

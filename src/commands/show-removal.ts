@@ -20,11 +20,9 @@ export async function showRemoval(world: World, request: TeardownRequest, report
   const { environment, platform, keepLogs } = request;
   const targets: RemovalTarget[] = environment ? [{ ...request, environment }] : [];
   if (platform) {
-    const { observePlatform } = await import("./remove-platform.js");
+    const { observePlatform, targetsOf } = await import("./remove-platform.js");
     const found = await observePlatform(world, request);
-    for (const { name, state, identity } of found.environments)
-      if (identity.environment !== environment || identity.app !== request.app)
-        targets.push({ ...identity, stackArn: state.arn, stackName: name });
+    targets.push(...(await targetsOf(world, request, found)));
     for (const id of [...PLATFORM_STACKS].reverse()) {
       const stack = found.platform.get(id);
       if (!stack) continue;

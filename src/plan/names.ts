@@ -42,6 +42,11 @@ export function stackName(id: StackId, { domain, app, environment }: Pick<Reques
   return id === "ecs-service" ? `${platform}--${app}--${environment}` : `${platform}-${id}`;
 }
 
+/** How the name of every environment's stack on a platform begins, and of no other's. */
+export function environmentPrefix(domain: string): string {
+  return `ecs-cognito-${domainSlug(domain)}--`;
+}
+
 /** The domain as part of a stack's name (128 characters at most), different for different domains. */
 function domainSlug(domain: string): string {
   const slug = domain.replaceAll(".", "-");

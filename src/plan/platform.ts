@@ -1,4 +1,4 @@
-import { PLATFORM_STACKS, type StackId, stackName, TAG } from "./names.js";
+import { environmentPrefix, PLATFORM_STACKS, type StackId, stackName, TAG } from "./names.js";
 import { type EnvironmentIdentity, whyNotOurs } from "./ownership.js";
 import type { StackState } from "./stacks.js";
 
@@ -45,7 +45,7 @@ export function readPlatform(
 ): StandingPlatform {
   const nameOf = (id: StackId, app = "", environment = "") => stackName(id, { domain, app, environment });
   const ids = new Map(PLATFORM_STACKS.map((id) => [nameOf(id), id] as const));
-  const prefix = nameOf("ecs-service").replace(/--$/, "");
+  const prefix = environmentPrefix(domain);
   const platform = new Map<PlatformStack, NamedStack>();
   const environments: (NamedStack & { identity: EnvironmentIdentity })[] = [];
   const foreign: { name: string; why: string }[] = [];

@@ -3,6 +3,7 @@ import {
   DeregisterTaskDefinitionCommand,
   DescribeTaskDefinitionCommand,
   type ECSClient,
+  paginateListTaskDefinitionFamilies,
   paginateListTaskDefinitions,
 } from "@aws-sdk/client-ecs";
 
@@ -15,6 +16,14 @@ export interface StandingRevision {
 
 /** How many revisions are asked for, or deregistered, at once: ECS takes a burst of some 20 such calls. */
 const AT_ONCE = 10;
+
+/** The families whose names begin with `prefix`, whatever has become of their revisions. */
+export async function listFamilies(client: ECSClient, prefix: string, signal: AbortSignal): Promise<readonly string[]> {
+  const found: string[] = [];
+  const pages = paginateListTaskDefinitionFamilies({ client }, { familyPrefix: prefix }, { abortSignal: signal });
+  for await (const { families = [] } of pages) found.push(...families);
+  return found;
+}
 
 /** All revisions of exactly this family, ACTIVE and INACTIVE, with their tags. One that is being deleted is gone. */
 export async function standingRevisions(

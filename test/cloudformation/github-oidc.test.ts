@@ -4,7 +4,7 @@ import { IAMClient, UpdateAssumeRolePolicyCommand } from "@aws-sdk/client-iam";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { runAction } from "../../local/runner/run-action.js";
 import { clientConfiguration } from "../../local/serve/client-configuration.js";
-import { type Account, openAccount } from "../deploy/harness.js";
+import { type Account, openAccount, stacks } from "../deploy/harness.js";
 import { ROOT } from "./template.js";
 
 /** The roles of github-oidc.yml, with which everything that the actions do has to succeed: the local AWS enforces IAM. */
@@ -127,3 +127,15 @@ describe("the preview role", () => {
     expect(await account.aws.state()).toEqual(before);
   }, 120_000);
 });
+
+it("the deploy role removes the platform with all its environments and is refused nothing", async () => {
+  await account.aws.forgetCalls();
+  const removed = await account.teardown(
+    { platform: "true", all: "true", confirm: "app.example.com" },
+    { env: roles.deploy },
+  );
+  expect([removed.annotations, removed.exitCode]).toEqual([[], 0]);
+  expect(removed.log).not.toContain("stays:");
+  expect(await refusals()).toEqual([]);
+  expect([...(await stacks(account)).keys()].filter((name) => !/oidc/.test(name))).toEqual([]);
+}, 120_000);
