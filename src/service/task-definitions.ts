@@ -31,20 +31,22 @@ export async function standingRevisions(
   family: string,
   signal: AbortSignal,
 ): Promise<readonly StandingRevision[]> {
-  const found: { arn: string; isActive: boolean }[] = [];
+  const listed: { arn: string; isActive: boolean }[] = [];
   for (const status of ["ACTIVE", "INACTIVE"] as const) {
     const pages = paginateListTaskDefinitions({ client }, { familyPrefix: family, status }, { abortSignal: signal });
     // A prefix is not a name: pr-1 is the beginning of pr-12.
     for await (const { taskDefinitionArns = [] } of pages)
       for (const arn of taskDefinitionArns)
-        if (arn.split("/").at(-1)?.split(":")[0] === family) found.push({ arn, isActive: status === "ACTIVE" });
+        if (arn.split("/").at(-1)?.split(":")[0] === family) listed.push({ arn, isActive: status === "ACTIVE" });
   }
-  const described = await inBatches(found, AT_ONCE, async (revision) => {
-    const { taskDefinition, tags = [] } = await client.send(
-      new DescribeTaskDefinitionCommand({ taskDefinition: revision.arn, include: ["TAGS"] }),
-      { abortSignal: signal },
+  const described = await inBatches(listed, AT_ONCE, async (revision) => {
+    const found = await unlessGone(
+      client.send(new DescribeTaskDefinitionCommand({ taskDefinition: revision.arn, include: ["TAGS"] }), {
+        abortSignal: signal,
+      }),
     );
-    if (taskDefinition?.status === "DELETE_IN_PROGRESS") return [];
+    if (!found || found.taskDefinition?.status === "DELETE_IN_PROGRESS") return [];
+    const { tags = [] } = found;
     return [{ ...revision, tags: Object.fromEntries(tags.map(({ key = "", value = "" }) => [key, value])) }];
   });
   return described.flat();
@@ -63,7 +65,8 @@ export async function removeRevisions(
   await inBatches(
     revisions.filter(({ isActive }) => isActive),
     AT_ONCE,
-    ({ arn }) => client.send(new DeregisterTaskDefinitionCommand({ taskDefinition: arn }), { abortSignal: signal }),
+    ({ arn }) =>
+      unlessGone(client.send(new DeregisterTaskDefinitionCommand({ taskDefinition: arn }), { abortSignal: signal })),
   );
   const problems: string[] = [];
   // DeleteTaskDefinitions takes 10 at a time.
@@ -77,6 +80,21 @@ export async function removeRevisions(
       if (!/does not exist|not found/i.test(reason)) problems.push(`${arn.split("/").at(-1)}: ${reason}`);
   }
   return problems;
+}
+
+/** Another teardown may be quicker with a revision: ECS has no code of its own for one that it does not know any more. */
+async function unlessGone<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      /^(ClientException|InvalidParameterException)$/.test(error.name) &&
+      /unable to describe task definition|not found|does not exist|DELETE_IN_PROGRESS/i.test(error.message)
+    )
+      return undefined;
+    throw error;
+  }
 }
 
 async function inBatches<T, R>(items: readonly T[], size: number, work: (item: T) => Promise<R>): Promise<R[]> {

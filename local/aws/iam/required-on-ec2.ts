@@ -12,6 +12,12 @@ const BY_ID: readonly (readonly [prefix: string, type: string])[] = [
   ["eni-", "network-interface"],
 ];
 
+/** Associations are no resources of their own: what is checked is what they belong to, whose id the call does not name. */
+const BY_ASSOCIATION: readonly (readonly [prefix: string, type: string])[] = [
+  ["rtbassoc-", "route-table"],
+  ["eipassoc-", "elastic-ip"],
+];
+
 /** What an operation makes, by its name. */
 const CREATED: Readonly<Record<string, string>> = {
   CreateVpc: "vpc",
@@ -42,7 +48,10 @@ export function ec2Resources(
       .filter(([name]) => name !== "IpPermissions" && name !== "TagSpecifications")
       .flatMap(([, value]) => [value].flat())
       .flatMap((value) => {
-        const type = typeof value === "string" && BY_ID.find(([prefix]) => value.startsWith(prefix))?.[1];
+        if (typeof value !== "string") return [];
+        const owner = BY_ASSOCIATION.find(([prefix]) => value.startsWith(prefix))?.[1];
+        if (owner) return [regional("ec2", `${owner}/*`)];
+        const type = BY_ID.find(([prefix]) => value.startsWith(prefix))?.[1];
         return type ? [regional("ec2", `${type}/${value}`)] : [];
       }),
   ];

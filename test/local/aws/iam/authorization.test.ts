@@ -183,6 +183,12 @@ describe("what a call needs", () => {
       ],
     ],
     [
+      "ec2",
+      "DisassociateRouteTable",
+      { AssociationId: "rtbassoc-1" },
+      [["ec2:DisassociateRouteTable", `arn:aws:ec2:${EU}:route-table/*`]],
+    ],
+    [
       "route53",
       "ChangeResourceRecordSets",
       { HostedZoneId: "/hostedzone/Z1" },
