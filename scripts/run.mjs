@@ -29,6 +29,7 @@ const SOURCE = "source.sha256";
 
 const commands = {
   demo: () => handOver(["build/local/demo.js", ...args]),
+  "demo:preview": () => handOver(["build/local/demo-preview.js", ...args]),
   local: () => handOver(["build/local/serve.js", ...args]),
   action: () => handOver(["build/local/runner/main.js", ...args]),
   bench: () => handOver(["build/local/bench.js", ...args]),

@@ -103,17 +103,23 @@ export function openConversation(world: World, request: Request, report: Report)
     const github = begun ? await connect() : undefined;
     const id = await record;
     if (!github || id === undefined) return;
-    const [{ attempt }, records] = await Promise.all([
+    const [{ attempt, isRequestError }, records] = await Promise.all([
       import("../github/attempt.js"),
       import("../github/deployment-record.js"),
     ]);
     await attempt(github, "record", signal, async () => {
+      // As a teardown does, which may be quicker.
+      if (failure?.code === "PullRequestClosed")
+        return await records.retireRecords(github, { environment, app, remove: true, logUrl }, signal);
       const ending = {
         ...recordEnd(failure),
         logUrl,
         ...(failure ? {} : { environmentUrl: `https://${request.host}` }),
       };
-      await records.closeRecord(github, id, ending, signal);
+      await records.closeRecord(github, id, ending, signal).catch((error: unknown) => {
+        // Whoever took the environment away has deleted its records.
+        if (failure?.code !== "TornDown" || !isRequestError(error) || error.status !== 404) throw error;
+      });
       // What was deployed before is no more, unless this one failed and it serves on.
       if (!failure) await records.retireRecords(github, { environment, app, except: id, logUrl }, signal);
     });

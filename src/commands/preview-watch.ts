@@ -168,7 +168,13 @@ export function watchPreview(
       const { outcome } = await removeEnvironment(world, target, { keepLogs: false });
       return say(outcome === "removed" ? "What it had made is removed." : "There is nothing left of it.");
     } catch (failure) {
-      return say(`What it had made could not be removed: ${describeError(failure)}`);
+      const leftHint = failure instanceof ActionError ? failure.hint : undefined;
+      const code = error instanceof ExposedError ? error.code : "NotRemoved";
+      return new Kind(code, `${error.message} What it had made could not be removed: ${describeError(failure)}`, {
+        hint: leftHint ?? "Run the teardown action for this environment.",
+        evidence,
+        cause: failure,
+      });
     }
   }
 
