@@ -47,7 +47,11 @@ export async function tellPreviewStory(stage: Stage): Promise<readonly Claim[]> 
   const first = await showComment(stage, number);
   claim("The comment links to the preview", first.includes(url) && first.includes(head.sha), url);
   const seen = await versionSeen(stage, url, person);
-  claim("A reviewer signs in and sees this version", seen === "2", `version ${seen}, ${took.toFixed(1)} s after the push`);
+  claim(
+    "A reviewer signs in and sees this version",
+    seen === "2",
+    `version ${seen}, ${took.toFixed(1)} s after the push`,
+  );
 
   screen.chapter("A push: the preview follows");
   const second = await github.push(number);
@@ -73,25 +77,37 @@ export async function tellPreviewStory(stage: Stage): Promise<readonly Claim[]> 
   claim("The older run is red, as superseded", overtaken.exitCode === 1 && title === "Superseded", `${title}`);
   const settled = await showComment(stage, number);
   const final = await versionSeen(stage, url, person);
-  claim("The newest commit is what is deployed", final === "2" && settled.includes(newest?.sha ?? "?"), `version ${final}`);
+  claim(
+    "The newest commit is what is deployed",
+    final === "2" && settled.includes(newest?.sha ?? "?"),
+    `version ${final}`,
+  );
   const { comments, deployments } = await github.state();
   claim("There is one comment, whatever ran side by side", comments.length === 1, `${comments.length} of one author`);
   const active = deployments.filter(
     ({ environment, statuses }) => environment === `pr-${number}` && statuses.at(-1)?.state === "success",
   );
-  claim("One deployment record is active, the newest commit's", active.length === 1 && active[0]?.sha === newest?.sha, `${active.length}`);
+  claim(
+    "One deployment record is active, the newest commit's",
+    active.length === 1 && active[0]?.sha === newest?.sha,
+    `${active.length}`,
+  );
 
   screen.chapter("The pull request is closed: the teardown action");
   await github.close(number);
   const closed = await run(stage, "teardown", await github.run("closed", number), {});
   requireGreen(closed, "the teardown");
-  const gone = await showComment(stage, number);
-  claim("The comment says that it is gone, and when", /is removed/.test(gone) && /\d{4}-\d\d-\d\d/.test(gone), "");
+  const when = (await showComment(stage, number)).match(/is removed.*Removed \| ([\d :-]+UTC)/s)?.[1];
+  claim("The comment says that it is gone, and when", when !== undefined, when ?? "no");
   const records = (await github.state()).deployments.filter(({ environment }) => environment === `pr-${number}`);
   claim("Its deployment records are gone", records.length === 0, `${records.length} left`);
   const left = inventoryChanges(before, await inventory(aws));
   for (const line of left.slice(0, 10)) screen.line(line.slice(0, 200));
-  claim("Nothing is left in AWS but the platform and production", left.length === 0, `${before.length} facts, ${left.length} differ`);
+  claim(
+    "Nothing is left in AWS but the platform and production",
+    left.length === 0,
+    `${before.length} facts, ${left.length} differ`,
+  );
   return claims;
 }
 
@@ -112,7 +128,13 @@ async function deploy(
   onLine?: (line: string) => void,
 ): Promise<ActionRun> {
   const image = `ecs-cognito-deploy/sample-app:${version}`;
-  return await run(stage, "", started, { image, "hosted-zone-id": stage.aws.hostedZoneId, "health-check-path": "/healthz" }, onLine);
+  return await run(
+    stage,
+    "",
+    started,
+    { image, "hosted-zone-id": stage.aws.hostedZoneId, "health-check-path": "/healthz" },
+    onLine,
+  );
 }
 
 type Started = Awaited<ReturnType<LocalAws["github"]["run"]>>;
@@ -124,6 +146,9 @@ async function run(
   inputs: Record<string, string>,
   onLine?: (line: string) => void,
 ): Promise<ActionRun> {
+  // Two of them may run side by side.
+  const head = (event.payload.pull_request as { head: { sha: string } } | undefined)?.head.sha;
+  const name = head?.slice(0, 7) ?? "push   ";
   return await runAction({
     folder: join(folder, action),
     inputs: { domain: `app.${aws.domain}`, ...inputs },
@@ -131,7 +156,7 @@ async function run(
     env: { ...aws.env, ...env },
     // What happens to each resource of each stack is for the log of a real run.
     onOutput: (line) => {
-      if (!RESOURCE_EVENT.test(line)) screen.quote(line);
+      if (!RESOURCE_EVENT.test(line)) screen.quote(`${name} ${line}`);
       onLine?.(line);
     },
     signal,

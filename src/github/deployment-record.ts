@@ -137,9 +137,11 @@ export async function retireRecords(
     for await (const deployment of deployments) {
       const id = Number(deployment.id);
       if (id === except || (except !== undefined && id > except) || !isOurs(deployment, app)) continue;
-      const state = (await readStatuses(github, id, 1, signal))[0]?.state;
-      // The newest come first, and whoever retired this one had retired all before it.
-      if (state === "inactive") break;
+      const { state, description } = (await readStatuses(github, id, 1, signal))[0] ?? {};
+      // The newest come first, and whoever retired this one had retired all before it. A deploy that ended so by itself
+      // (superseded) has not, and says why.
+      if (state === "inactive" && !description) break;
+      if (state === "inactive") continue;
       // A failure stays one in the list.
       if (state !== "failure" && state !== "error") active.push(id);
     }
