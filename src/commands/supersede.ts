@@ -1,6 +1,6 @@
 import type { Request } from "../inputs/request.js";
 import { ActionError } from "../lib/errors.js";
-import type { Standing } from "../plan/admission.js";
+import { isLaterRun, type Standing } from "../plan/admission.js";
 import { TAG } from "../plan/names.js";
 import type { ServiceState } from "../plan/plan.js";
 import type { Rollout } from "../service/rollout.js";
@@ -9,8 +9,7 @@ import { lookAgain, serviceWorld } from "./service-world.js";
 import type { World } from "./world.js";
 
 /**
- * Which of two runs for one environment wins. For a preview the newest head does, however late its run began: an old run
- * may be started again. Where the head cannot be read, and between two runs for one commit, the one that began later does.
+ * Stops a run that would roll over a better one.
  *
  * @throws ActionError RolloutSuperseded
  */
@@ -20,12 +19,11 @@ export function refuseIfSuperseded(
   standing?: Standing,
 ): void {
   const tag = (key: string) => before?.tags.find((one) => one.key === key)?.value;
-  const other = tag(TAG.startedAt);
-  if (other === undefined || other <= origin.startedAt) return;
-  if (standing === "current" && tag(TAG.commit) !== origin.commit) return;
+  const other = { commit: tag(TAG.commit), startedAt: tag(TAG.startedAt) };
+  if (!isLaterRun(other, origin, standing)) return;
   throw new ActionError(
     "RolloutSuperseded",
-    `The run ${tag(TAG.run) ?? "another run"}, which began later (${other}), has deployed already. Its version stays.`,
+    `The run ${tag(TAG.run) ?? "another run"}, which began later (${other.startedAt}), has deployed already. Its version stays.`,
   );
 }
 
@@ -49,11 +47,8 @@ export async function mayGoOver(
   const { revisionTags } = await import("../service/revisions.js");
   // A revision's tags were there before it ran; those of the service may still be of the run before.
   const tags = await revisionTags(await world.clients.ecs(), now.taskDefinitionArn, world.signal);
-  try {
-    refuseIfSuperseded({ tags }, request, "current");
-  } catch {
-    return false;
-  }
+  const tag = (key: string) => tags.find((one) => one.key === key)?.value;
+  if (isLaterRun({ commit: tag(TAG.commit), startedAt: tag(TAG.startedAt) }, request.origin, "current")) return false;
   world.log.info("A run for an older commit has rolled over this one: rolling again.");
   return true;
 }

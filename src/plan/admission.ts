@@ -128,6 +128,22 @@ function isStale(event: Pick<PullRequestEvent, "updatedAt">, now: PullRequestNow
   return event.updatedAt !== "" && Date.parse(now.updatedAt) < Date.parse(event.updatedAt);
 }
 
+/**
+ * Which of two runs for one environment wins: whether the other does. For a preview the newest head does, however late its
+ * run began, since an old run may be started again. Where the head cannot be read, and between two runs for one commit, the
+ * one that began later does.
+ *
+ * @param other the run that has deployed, as far as its tags say
+ */
+export function isLaterRun(
+  other: { readonly commit: string | undefined; readonly startedAt: string | undefined },
+  own: { readonly commit: string; readonly startedAt: string },
+  standing: Standing = "unknown",
+): boolean {
+  if (other.startedAt === undefined || other.startedAt <= own.startedAt) return false;
+  return standing !== "current" || other.commit === own.commit;
+}
+
 /** When a preview that is deployed at `at` (milliseconds) expires, ISO 8601. */
 export function expiresAt(at: number, expiresAfter: number, labels: readonly string[]): string {
   const span = labels.includes(KEEP_LABEL) ? Math.max(KEPT_FOR, expiresAfter) : expiresAfter;

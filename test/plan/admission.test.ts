@@ -2,6 +2,7 @@ import type { PullRequestEvent } from "../../src/inputs/read-event.js";
 import type { PreviewsFor } from "../../src/inputs/values.js";
 import {
   expiresAt,
+  isLaterRun,
   judgeStanding,
   latestState,
   pinLabel,
@@ -121,6 +122,16 @@ it.each([
   [1, ["keep-previews"], "2026-11-22T13:00:00.000Z"],
 ])("expires %d hours after the deploy with the labels %j: %s", (hours, labels, at) => {
   expect(expiresAt(Date.parse("2026-11-22T12:00:00Z"), hours * 3_600_000, labels)).toBe(at);
+});
+
+it.each([
+  ["a run that began later", { commit: OTHER, startedAt: "2" }, "unknown" as const, true],
+  ["but not one that began earlier", { commit: OTHER, startedAt: "0" }, "unknown" as const, false],
+  ["nor one for an older commit, however late it began", { commit: OTHER, startedAt: "2" }, "current" as const, false],
+  ["a later one for the same commit", { commit: HEAD, startedAt: "2" }, "current" as const, true],
+  ["not one that nothing is known of", { commit: undefined, startedAt: undefined }, "unknown" as const, false],
+])("gives way to %s", (_, other, standing, expected) => {
+  expect(isLaterRun(other, { commit: HEAD, startedAt: "1" }, standing)).toBe(expected);
 });
 
 it("counts previews by exact tags, each once, and nobody else's", () => {
