@@ -64,7 +64,8 @@ function standing(asked: Request): Observed {
       LOAD_BALANCER_ARN: "alb.LoadBalancerArn",
       COGNITO_CLIENT_ID: "ecs-service.UserPoolClientId",
       COGNITO_ISSUER: "https://cognito-idp.eu-west-1.amazonaws.com/cognito.UserPoolId",
-      COGNITO_DOMAIN: "cognito.UserPoolDomain.auth.eu-west-1.amazoncognito.com",
+      // With a dot it is a domain of the pool's own.
+      COGNITO_DOMAIN: "cognito.UserPoolDomain",
     },
   });
   const service: ServiceState = {
