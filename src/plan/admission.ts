@@ -35,7 +35,7 @@ export function refuseEvent({ pullRequest }: { readonly pullRequest: PullRequest
   if (pullRequest.closed) return closed(number);
   // Whoever may label has looked at this very commit; another push makes another commit.
   if (headSha !== "" && labels.includes(pinLabel(headSha))) return undefined;
-  const hint = `Somebody who may write to the repository can allow this very commit: look at it, then add the label ${pinLabel(headSha || "<commit>")} in a workflow on pull_request_target that checks nothing out. See docs/previews.md.`;
+  const hint = `Somebody who may write to the repository can allow this very commit: look at it, then add the label ${pinLabel(headSha || "<commit>")} in a workflow on pull_request_target that checks nothing out. See docs/workflows.md.`;
   if (isFork)
     return {
       code: "Fork",
