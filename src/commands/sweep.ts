@@ -91,8 +91,9 @@ async function look(world: World, request: SweepRequest) {
 
 /** Our clock put right by AWS's, as far as the SDK has noticed a difference: a wrong clock must not make things expire. */
 export function awsTime({ clock }: Pick<World, "clock">, { config }: { config: object }): number {
-  const { systemClockOffset } = config as { systemClockOffset?: number };
-  return clock.now() + (systemClockOffset ?? 0);
+  const { systemClockOffset = 0 } = config as { systemClockOffset?: number };
+  // What AWS says of the time has whole seconds and is as old as its answer.
+  return clock.now() + (Math.abs(systemClockOffset) > 60_000 ? systemClockOffset : 0);
 }
 
 /** Adds whether anybody uses what is open and awake, as far as that decides anything. */

@@ -34,6 +34,8 @@ export interface ServiceFacts {
   readonly tags: Tags;
   /** When a deployment of it last changed. */
   readonly activeAt: number;
+  /** Whether a deployment is under way. */
+  readonly isRolling: boolean;
   /** Whether something else sets its count. */
   readonly autoscales: boolean;
 }
@@ -83,10 +85,10 @@ export function readExpiry(stack: StackFacts, tags: Tags): { at: number } | { at
 
 /** Whether it is worth asking CloudWatch about a service: it runs, and has for as long as nobody must have used it. */
 export function maySleep(service: ServiceFacts, { sleepAfter, now }: SweepRules): boolean {
-  if (sleepAfter === undefined || service.desiredCount === 0 || service.autoscales) return false;
+  if (sleepAfter === undefined || service.desiredCount === 0 || service.autoscales || service.isRolling) return false;
   const deployed = readTime(service.tags[TAG.deployedAt]);
   if (deployed === undefined) return false;
-  return Math.max(deployed, service.activeAt, readTime(service.tags[TAG.wokenAt]) ?? 0) + sleepAfter <= now;
+  return Math.max(deployed, readTime(service.tags[TAG.wokenAt]) ?? 0) + sleepAfter <= now;
 }
 
 /** Since when a service sleeps; the tag alone proves nothing, since a deploy wakes it without knowing of it. */

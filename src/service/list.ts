@@ -69,6 +69,7 @@ function listedService({
     runningCount,
     tags: tagRecord(tags),
     activeAt: Math.max(createdAt?.getTime() ?? 0, ...times),
+    isRolling: deployments.some(({ rolloutState }) => rolloutState === "IN_PROGRESS"),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { CreateStackCommand, DescribeStacksCommand, type Output } from "@aws-sdk/client-cloudformation";
+import { TagResourceCommand } from "@aws-sdk/client-ecs";
 import { IAMClient, UpdateAssumeRolePolicyCommand } from "@aws-sdk/client-iam";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { runAction } from "../../local/runner/run-action.js";
@@ -109,6 +110,31 @@ describe("the preview role", () => {
       event: { name: "pull_request", payload: { ...PULL_REQUEST.payload, action: "closed" } },
     });
     expect([removed.annotations, removed.exitCode]).toEqual([[], 0]);
+    expect(await refusals()).toEqual([]);
+  }, 120_000);
+
+  it("puts a preview to sleep, wakes it and sweeps it away, and is refused nothing", async () => {
+    const { aws, deploy, ecs, sweep } = account;
+    const { github } = aws;
+    const { number } = await github.open();
+    const made = await github.run("opened", number);
+    const env = { ...made.env, ...roles.preview };
+    const { outputs } = await deploy({ "smoke-test": "false" }, { event: made.event, env });
+    const resourceArn = `arn:aws:ecs:${aws.region}:123456789012:service/${outputs.cluster}/${outputs.service}`;
+    const tags = [{ key: "ecs-cognito-deploy:deployed-at", value: new Date(Date.now() - 3_600_000).toISOString() }];
+    await ecs.send(new TagResourceCommand({ resourceArn, tags }));
+    const nightly = async (inputs: Record<string, string>) => {
+      const run = await github.startRun({ event: "schedule", schedule: "17 3 * * *" });
+      const swept = await sweep(inputs, { event: run.event, env: { ...run.env, ...roles.preview } });
+      expect([swept.annotations, swept.exitCode]).toEqual([[], 0]);
+      return JSON.parse(swept.outputs.result ?? "{}");
+    };
+    const slept = await nightly({ "dry-run": "false", "sleep-after": "10m" });
+    expect(slept.asleep).toEqual([expect.objectContaining({ environment: `pr-${number}` })]);
+    await nightly({ wake: `pr-${number}` });
+    await github.close(number);
+    const swept = await nightly({ "dry-run": "false" });
+    expect(swept.removed).toEqual([expect.objectContaining({ environment: `pr-${number}` })]);
     expect(await refusals()).toEqual([]);
   }, 120_000);
 

@@ -19,6 +19,8 @@ export interface Account {
   deploy(inputs?: Record<string, string>, more?: RunOptions): Promise<ActionRun>;
   /** Runs the built teardown as a step; domain and app are filled in. */
   teardown(inputs?: Record<string, string>, more?: RunOptions): Promise<ActionRun>;
+  /** Runs the built sweep as a step. */
+  sweep(inputs?: Record<string, string>, more?: RunOptions): Promise<ActionRun>;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function openAccount({ speed = SPEED } = {}): Promise<Account> {
       ),
     teardown: (inputs = {}, more = {}) =>
       run(more.folder ?? join(ROOT, "teardown"), { domain: "app.example.com", app: "web", ...inputs }, more),
+    sweep: (inputs = {}, more = {}) => run(more.folder ?? join(ROOT, "sweep"), inputs, more),
     close: async () => {
       cloudFormation.destroy();
       ecs.destroy();

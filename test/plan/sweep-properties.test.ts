@@ -106,6 +106,7 @@ const environment: fc.Arbitrary<EnvironmentFacts> = fc
           tags: runTags,
           activeAt: fc.integer({ min: NOW - 400 * HOUR, max: NOW }),
           autoscales: fc.boolean(),
+          isRolling: fc.boolean(),
         }) as fc.Arbitrary<ServiceFacts>,
       },
       fc.constantFrom("none" as const, "unknown" as const),
@@ -240,7 +241,9 @@ test("what is busy, shielded, unknown or listed twice is left alone, and only wh
         expect(subject.isIdle).toBe(true);
         expect(subject.pullRequest?.state).toBe("open");
         expect(by.sleepAfter).toBeDefined();
-        expect(typeof service === "object" && service.desiredCount > 0 && !service.autoscales).toBe(true);
+        expect(
+          typeof service === "object" && service.desiredCount > 0 && !service.autoscales && !service.isRolling,
+        ).toBe(true);
       }
     }),
     RUNS,

@@ -1,12 +1,9 @@
-import { join } from "node:path";
 import { CreateStackCommand, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
 import { ListTagsForResourceCommand, TagResourceCommand } from "@aws-sdk/client-ecs";
-import { type ActionRun, runAction } from "../../local/runner/run-action.js";
+import type { LocalGitHub } from "../../local/github/client.js";
+import type { ActionRun } from "../../local/runner/run-action.js";
 import { TAG } from "../../src/plan/names.js";
 import { type Account, green, openAccount, parameters } from "../deploy/harness.js";
-import { type LocalGitHub, startLocalGitHub } from "../local-github.js";
-
-const ROOT = join(import.meta.dirname, "..", "..", "..");
 
 /** An account and a GitHub that belong together. */
 export interface Place {
@@ -25,10 +22,12 @@ export interface Place {
   close(): Promise<void>;
 }
 
+const SPEED = 300;
 const COMMON = "ecs-cognito-app-example-com-";
 
-export async function openPlace(): Promise<Place> {
-  const [account, github] = await Promise.all([openAccount(), startLocalGitHub()]);
+export async function openPlace(speed = SPEED): Promise<Place> {
+  const account = await openAccount({ speed });
+  const { github } = account.aws;
   const repositoryId = String((await github.state()).id);
   const env = { ...github.env, GITHUB_REPOSITORY_ID: repositoryId };
   const describe = async (environment: string) => {
@@ -69,12 +68,7 @@ export async function openPlace(): Promise<Place> {
     },
     sweep: async (inputs = {}, more = {}) => {
       const run = await github.startRun({ event: "schedule", schedule: "17 3 * * *" });
-      return await runAction({
-        folder: join(ROOT, "sweep"),
-        inputs,
-        env: { ...account.aws.env, ...env, ...run.env, ...more.env },
-        event: run.event,
-      });
+      return await account.sweep(inputs, { env: { ...env, ...run.env, ...more.env }, event: run.event });
     },
     tags,
     expire: async (environment) => {
@@ -90,10 +84,7 @@ export async function openPlace(): Promise<Place> {
       const { Stacks = [] } = await account.cloudFormation.send(new DescribeStacksCommand({}));
       return Stacks.map(({ StackName = "" }) => StackName.replace(COMMON, "")).sort();
     },
-    close: async () => {
-      await account.close();
-      await github.stop();
-    },
+    close: () => account.close(),
   };
 }
 
