@@ -2,13 +2,16 @@ import type { Aws } from "./aws.js";
 import type { Calls } from "./calls.js";
 import { AwsError } from "./errors.js";
 import type { Faults } from "./faults.js";
+import type { Throttle } from "./throttle.js";
 import type { WireAnswer, WireRequest } from "./wire/message.js";
 import { services } from "./wire/services.js";
 
-interface Inside {
+/** What there is to look at. */
+export interface Inside {
   readonly aws: Aws;
   readonly calls: Calls;
   readonly faults: Faults;
+  readonly throttle: Throttle | undefined;
 }
 
 /**
@@ -18,6 +21,7 @@ interface Inside {
  *     GET                /_local/state    what exists: an object per service, by signing name
  *     GET, POST, DELETE  /_local/faults   the armed faults with how often each was hit (ArmedFault[]); arm a Fault or a
  *                                         list of them; disarm all
+ *     GET                /_local/throttle the token buckets that were used (BucketLevel[]); none unless throttling was asked for
  */
 export async function answerLocally(request: WireRequest, inside: Inside): Promise<WireAnswer> {
   try {
@@ -28,7 +32,7 @@ export async function answerLocally(request: WireRequest, inside: Inside): Promi
   }
 }
 
-async function respond(request: WireRequest, { aws, calls, faults }: Inside): Promise<unknown> {
+async function respond(request: WireRequest, { aws, calls, faults, throttle }: Inside): Promise<unknown> {
   switch (`${request.method} ${request.path}`) {
     case "GET /_local/calls":
       return calls.list();
@@ -45,6 +49,8 @@ async function respond(request: WireRequest, { aws, calls, faults }: Inside): Pr
     case "DELETE /_local/faults":
       faults.clear();
       return {};
+    case "GET /_local/throttle":
+      return throttle?.list() ?? [];
     default:
       throw new AwsError("NotFound", `There is no ${request.method} ${request.path}.`, { statusCode: 404 });
   }

@@ -7,7 +7,8 @@ import { AwsError, notImplemented } from "./errors.js";
 import { type Fault, Faults } from "./faults.js";
 import { authorize } from "./iam/authorization.js";
 import { asCaller } from "./iam/caller.js";
-import { answerLocally } from "./local-api.js";
+import { answerLocally, type Inside } from "./local-api.js";
+import { Throttle } from "./throttle.js";
 import { authenticate } from "./wire/authentication.js";
 import { guessService } from "./wire/guess-service.js";
 import type { WireAnswer, WireRequest } from "./wire/message.js";
@@ -22,18 +23,25 @@ export interface AwsServer {
   readonly port: number;
   readonly calls: Calls;
   readonly faults: Faults;
+  /** Present if it was asked for. */
+  readonly throttle: Throttle | undefined;
   /** Stops listening and cuts what is still open. */
   close(): Promise<void>;
 }
 
 /**
  * Serves an account's control plane on 127.0.0.1, to SDKs and the AWS CLI alike. `port` 0 (the default) takes a
- * free one. Paths under `/_local/` are for looking inside: see local-api.ts.
+ * free one. Paths under `/_local/` are for looking inside: see local-api.ts. With `throttle` calls are refused beyond
+ * AWS's rates (rates.ts).
  */
-export async function startServer(aws: Aws, { port = 0 }: { port?: number } = {}): Promise<AwsServer> {
+export async function startServer(
+  aws: Aws,
+  { port = 0, throttle: throttled = false }: { port?: number; throttle?: boolean } = {},
+): Promise<AwsServer> {
   const calls = new Calls();
   const faults = new Faults();
-  const dispatcher = new Dispatcher(aws, calls, faults);
+  const throttle = throttled ? new Throttle() : undefined;
+  const dispatcher = new Dispatcher({ aws, calls, faults, throttle });
   // Longer than any client keeps an idle connection, so that none is closed under a request.
   const server = createServer({ keepAliveTimeout: 120_000 }, (incoming, response) => {
     serve(incoming, response).catch((error: unknown) => {
@@ -45,7 +53,7 @@ export async function startServer(aws: Aws, { port = 0 }: { port?: number } = {}
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await read(incoming);
     const answer = request.path.startsWith("/_local/")
-      ? await answerLocally(request, { aws, calls, faults })
+      ? await answerLocally(request, { aws, calls, faults, throttle })
       : await dispatcher.answer(request);
     if (answer === "reset") {
       incoming.socket.resetAndDestroy();
@@ -68,6 +76,7 @@ export async function startServer(aws: Aws, { port = 0 }: { port?: number } = {}
     port: actualPort,
     calls,
     faults,
+    throttle,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -81,12 +90,14 @@ class Dispatcher {
   readonly #aws: Aws;
   readonly #calls: Calls;
   readonly #faults: Faults;
+  readonly #throttle: Throttle | undefined;
   readonly #models = new Map<string, Promise<ServiceModel>>();
 
-  constructor(aws: Aws, calls: Calls, faults: Faults) {
+  constructor({ aws, calls, faults, throttle }: Inside) {
     this.#aws = aws;
     this.#calls = calls;
     this.#faults = faults;
+    this.#throttle = throttle;
   }
 
   async answer(request: WireRequest): Promise<WireAnswer | "reset" | "hang"> {
@@ -131,6 +142,7 @@ class Dispatcher {
       if (error) throw error;
       const method = this.#method(service, name);
       const input = service.protocol.decode(request, service, operation);
+      if (this.#throttle?.admits(signingName, name, input) === false) throw throttlingError(signingName);
       authorize(this.#aws, { accessKeyId, service: signingName, operation: name }, input);
       refuseReservedTags(input, service);
       // What services with one endpoint for all regions are signed for says nothing.

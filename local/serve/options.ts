@@ -13,6 +13,8 @@ export interface ServeOptions {
   readonly envFile?: string;
   /** JSON: a list of what goes wrong with which calls (`Fault[]`), armed from the start. */
   readonly faultsFile?: string;
+  /** Refuses calls beyond AWS's rates. */
+  readonly throttle?: boolean;
 }
 
 export const SERVE_USAGE = `Usage: npm run local -- [options]
@@ -23,6 +25,7 @@ export const SERVE_USAGE = `Usage: npm run local -- [options]
   --zone NAME      a domain that is registered, with a public hosted zone in the account (example.com)
   --seed N         makes identifiers the same in every run (1)
   --env-file FILE  where to write what clients need as KEY=value lines, once ready; removed at the end
+  --throttle       refuse calls beyond the rates that AWS documents
   --faults FILE    what goes wrong with which calls, a JSON list; see docs/local-aws.md
 `;
 
@@ -38,6 +41,7 @@ export function readServeOptions(args: readonly string[]): ServeOptions {
       seed: { type: "string", default: "1" },
       "env-file": { type: "string" },
       faults: { type: "string" },
+      throttle: { type: "boolean" },
     },
   });
   const problems: string[] = [];
@@ -59,6 +63,7 @@ export function readServeOptions(args: readonly string[]): ServeOptions {
     seed: Number(values.seed),
     ...(values["env-file"] === undefined ? {} : { envFile: values["env-file"] }),
     ...(values.faults === undefined ? {} : { faultsFile: values.faults }),
+    ...(values.throttle ? { throttle: true } : {}),
   };
 }
 

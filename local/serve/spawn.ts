@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { CallRecord } from "../aws/calls.js";
 import type { ArmedFault, Fault } from "../aws/faults.js";
+import type { BucketLevel } from "../aws/throttle.js";
 import { connectLocalGitHub, type LocalGitHub } from "../github/client.js";
 import type { ServeOptions } from "./options.js";
 
@@ -30,6 +31,8 @@ export interface LocalAws {
   /** What is armed, and how often it was hit. */
   faults(): Promise<ArmedFault[]>;
   clearFaults(): Promise<void>;
+  /** The token buckets that calls have taken from, the emptiest first; none unless started with `throttle`. */
+  buckets(): Promise<BucketLevel[]>;
   /** Resolves when the process has ended, for whatever reason. */
   readonly ended: Promise<void>;
   /** Stops it, tasks and all; resolves when the process has ended. Rejects if its GitHub answered what GitHub never would. */
@@ -41,9 +44,10 @@ export interface LocalAws {
  * happens. Rejects with what it printed when it could not start.
  */
 export async function startLocalAws(options: Partial<ServeOptions> = {}): Promise<LocalAws> {
-  const { port, speed, region = "eu-west-1", zone, seed, envFile, faultsFile } = options;
+  const { port, speed, region = "eu-west-1", zone, seed, envFile, faultsFile, throttle } = options;
   const flags = { port, speed, region, zone, seed, "env-file": envFile, faults: faultsFile };
   const args = Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, `${value}`]));
+  if (throttle) args.push("--throttle");
   // Without `--` Node takes an `--env-file` among the script's own arguments for its own.
   const child = spawn(process.execPath, ["--", join(import.meta.dirname, "..", "serve.js"), ...args], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
@@ -78,6 +82,7 @@ export async function startLocalAws(options: Partial<ServeOptions> = {}): Promis
     fault: async (plan) => void (await ask("POST", "faults", plan)),
     faults: async () => (await ask("GET", "faults")) as ArmedFault[],
     clearFaults: async () => void (await ask("DELETE", "faults")),
+    buckets: async () => (await ask("GET", "throttle")) as BucketLevel[],
     ended,
     close: async () => {
       // Where the process has ended already there is nobody left to ask.

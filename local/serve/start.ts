@@ -21,7 +21,16 @@ export interface Serving {
  * Starts a local AWS: an account with one registered domain, its endpoint, and the proxy by which curl and browsers
  * reach the account's public names; and a local GitHub beside it. If a part cannot start (a port is taken), the rest is stopped again.
  */
-export async function serve({ port, speed, region, zone, seed, envFile, faultsFile }: ServeOptions): Promise<Serving> {
+export async function serve({
+  port,
+  speed,
+  region,
+  zone,
+  seed,
+  envFile,
+  faultsFile,
+  throttle = false,
+}: ServeOptions): Promise<Serving> {
   const undo: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const each of undo.splice(0).reverse()) await each();
@@ -31,7 +40,7 @@ export async function serve({ port, speed, region, zone, seed, envFile, faultsFi
     undo.push(() => rm(directory, { recursive: true, force: true }));
     const aws = await createAws({ directory, region, speed, seed });
     undo.push(() => aws.close());
-    const server = await startServer(aws, { port });
+    const server = await startServer(aws, { port, throttle });
     undo.push(() => server.close());
     if (faultsFile !== undefined) await armFaults(server, faultsFile);
     const proxy = await startProxy(aws.network);

@@ -27,8 +27,8 @@ export interface Account {
 type RunOptions = Partial<Pick<Parameters<typeof runAction>[0], "env" | "event" | "signal" | "onOutput" | "folder">>;
 
 /** A local AWS of its own for a test file, with the SDK's clients to look at it as anybody would. */
-export async function openAccount({ speed = SPEED } = {}): Promise<Account> {
-  const aws = await startLocalAws({ speed });
+export async function openAccount({ speed = SPEED, throttle = false } = {}): Promise<Account> {
+  const aws = await startLocalAws({ speed, throttle });
   const config = clientConfiguration(aws);
   const [cloudFormation, ecs] = [new CloudFormationClient(config), new ECSClient(config)];
   const run = (folder: string, inputs: Record<string, string>, { env, event, signal, onOutput }: RunOptions) =>

@@ -7,7 +7,7 @@ describe("the options of npm run local", () => {
 
   it("are read from the command line", () => {
     const args =
-      "--port 4566 --speed 0.5 --region us-gov-west-1 --zone Example.ORG. --seed 7 --env-file /tmp/env --faults /tmp/faults";
+      "--port 4566 --speed 0.5 --region us-gov-west-1 --zone Example.ORG. --seed 7 --env-file /tmp/env --faults /tmp/faults --throttle";
     expect(readServeOptions(args.split(" "))).toEqual({
       port: 4566,
       speed: 0.5,
@@ -16,6 +16,7 @@ describe("the options of npm run local", () => {
       seed: 7,
       envFile: "/tmp/env",
       faultsFile: "/tmp/faults",
+      throttle: true,
     });
   });
 
