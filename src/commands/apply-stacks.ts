@@ -258,7 +258,7 @@ async function choosePriorities(turn: Turn, state?: StackState): Promise<Record<
   if (state && publicRules.length === 0) return {};
   const rules = await listenerRules(world, parameters.HttpsListenerArn ?? "", stackWorld.signal);
   const quota = await world.clients.loadBalancing().then((elb) => fullQuota(elb, rules, stackWorld.signal));
-  if (quota) throw noRoom(request, quota);
+  if (quota) throw noRoom(state ? undefined : request.preview, quota);
   const taken = new Set(rules.map(({ Priority }) => Number(Priority)));
   const take = (priority: number | undefined): number => {
     if (!priority)

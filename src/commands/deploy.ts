@@ -24,8 +24,10 @@ export async function deploy(world: World, report: Report): Promise<void> {
   const watch = preview && watchPreview(world, { ...request, preview }, conversation.pullRequest);
   try {
     await watch?.refuseEarly();
-    const looking = world.timeline.measure("look", "observe", () => observe(world, request));
-    const [observed] = await Promise.all([looking, watch?.admit()]);
+    // Loading what talks to GitHub would hold up the first call to AWS.
+    const answered = Promise.withResolvers<void>();
+    const looking = world.timeline.measure("look", "observe", () => observe(world, request, answered.resolve));
+    const [observed] = await Promise.all([looking, watch && answered.promise.then(watch.admit)]);
     // Loaded when it is needed: the less is read before the first call, the sooner that is made.
     const { carryOut } = await import("./carry-out.js");
     await carryOut(world, request, observed, report, { conversation, watch });

@@ -13,11 +13,12 @@ import type { World } from "./world.js";
  *
  * The stacks come first: where they stand as asked for they tell the account, and that the zone is the right one.
  *
+ * @param onAnswer called once AWS has answered for the first time: then there is time for other work
  * @throws ActionError NoSuchZone, PrivateZone, WrongZone
  */
-export async function observe(world: World, request: Request): Promise<Observed> {
+export async function observe(world: World, request: Request, onAnswer: () => void = () => {}): Promise<Observed> {
   const cloudFormation = await world.clients.cloudFormation();
-  const look = (id: StackId) => describeStack(cloudFormation, stackName(id, request), world.signal);
+  const look = (id: StackId) => describeStack(cloudFormation, stackName(id, request), world.signal).finally(onAnswer);
   const ids: readonly StackId[] = [...PLATFORM_STACKS, "ecs-service"];
   const states = await Promise.all(ids.map(async (id) => [id, await look(id)] as const));
   const stacks: Partial<Record<StackId, StackState>> = Object.fromEntries(states.filter(([, state]) => state));

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { Request } from "../inputs/request.js";
 import { ActionError, describeError, ExposedError, InputError, Skipped } from "../lib/errors.js";
 import {
@@ -93,8 +92,6 @@ export function watchPreview(
   }
 
   async function admit(): Promise<void> {
-    // Loading what talks to GitHub must not hold up the first call to AWS, which is under way.
-    await setImmediate();
     consider(await readPullRequest());
   }
 

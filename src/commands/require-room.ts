@@ -1,5 +1,5 @@
 import type { Rule } from "@aws-sdk/client-elastic-load-balancing-v2";
-import type { Request } from "../inputs/request.js";
+import type { PreviewRequest, Request } from "../inputs/request.js";
 import { ActionError, Skipped } from "../lib/errors.js";
 import { full, previewsAmong } from "../plan/admission.js";
 import type { Observed, Plan } from "../plan/plan.js";
@@ -28,7 +28,7 @@ export async function requireRoom(
     world.clients.loadBalancing(),
   ]);
   const quota = await fullQuota(client, rules, world.signal);
-  if (quota) throw noRoom(request, quota);
+  if (quota) throw noRoom(request.preview, quota);
   const own = rules.flatMap(({ IsDefault, RuleArn }) => (IsDefault || !RuleArn ? [] : [RuleArn]));
   // Every preview has a rule, so that fewer rules are fewer previews, and nobody need be asked whose they are.
   if (own.length < maxPreviews) return;
@@ -42,8 +42,12 @@ export async function requireRoom(
   throw new Skipped(refusal.code, refusal.message, { hint: refusal.hint });
 }
 
-/** For a pull request that is nobody's fault, for any other deploy it is a failure. */
-export function noRoom({ preview }: Request, { name, most, adjustable }: Quota): ActionError {
+/**
+ * For a pull request that is nobody's fault, for any other deploy it is a failure.
+ *
+ * @param preview the preview that would be new; absent: something else has no room
+ */
+export function noRoom(preview: PreviewRequest | undefined, { name, most, adjustable }: Quota): ActionError {
   const why = `its quota "${name}" is ${most}, and as many are in use`;
   if (preview) {
     const refusal = full(`the load balancer is full: ${why}`, []);
