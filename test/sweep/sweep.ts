@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { crashPoints, describePoint, sweepPoint } from "./crash-points.js";
 import { sweepRun } from "./faulted-runs.js";
 import type { SweepOptions } from "./options.js";
-import { type Reference, reference, SCENARIOS } from "./scenario.js";
+import { type Reference, reference, SCENARIOS, type Scenario } from "./scenario.js";
 
 /** How a part of the sweep went. */
 export interface Tally {
@@ -19,8 +19,12 @@ interface Case {
  * Kills the action at every call that it makes, and lets a tenth of its calls fail in many runs; prints a line a case.
  * The same options choose the same cases.
  */
-export async function sweep(options: SweepOptions, print: (line: string) => void): Promise<Record<Part, Tally>> {
-  const references = await inTurns(SCENARIOS, options.workers, (scenario) => reference(options.action, scenario));
+export async function sweep(
+  options: SweepOptions,
+  print: (line: string) => void,
+  scenarios: readonly Scenario[] = SCENARIOS,
+): Promise<Record<Part, Tally>> {
+  const references = await inTurns(scenarios, options.workers, (scenario) => reference(options.action, scenario));
   for (const { scenario, calls } of references)
     print(`An undisturbed ${scenario.name} makes ${calls.length} calls: ${crashPoints(calls).length} crash points`);
   const all = points(options, references);

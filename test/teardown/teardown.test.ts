@@ -35,7 +35,6 @@ it("on closed, with the payload alone, the preview goes, and GitHub is told", as
   const { number } = await github.open();
   const opened = await github.run("opened", number);
   green(await account.deploy(QUICK, { event: opened.event, env: opened.env }));
-  // Until the deploy writes a comment itself, a comment of ours is what a run before has left.
   const began = new Date(Date.now() - 1000);
   await github.close(number);
   const closed = await github.run("closed", number);
@@ -51,8 +50,9 @@ it("on closed, with the payload alone, the preview goes, and GitHub is told", as
   expect(await left()).toEqual([]);
   const { deployments, comments } = await github.state();
   expect(deployments.filter(({ environment }) => environment === `pr-${number}`)).toEqual([]);
-  for (const { body } of comments.filter(({ pullRequest }) => pullRequest === number))
-    expect(body).toMatch(/is removed/);
+  const [comment, ...more] = comments.filter(({ pullRequest }) => pullRequest === number);
+  expect(comment?.body).toMatch(/is removed.*\| Removed \| \d{4}-/s);
+  expect(more).toEqual([]);
 
   // The tombstone that a late deploy meets, and one that began after it does not.
   const signal = AbortSignal.timeout(10_000);
