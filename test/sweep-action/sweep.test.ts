@@ -1,6 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DeleteStackCommand } from "@aws-sdk/client-cloudformation";
 import {
   CloudWatchLogsClient,
@@ -165,6 +167,23 @@ it("keeps what it is in doubt about: what GitHub does not answer, hides, or has 
   });
   expect(await stacks()).toEqual(before);
 }, 120_000);
+
+it("goes by AWS's clock where the runner's is days ahead: nothing expires by that", async () => {
+  const { account, sweep } = place;
+  const folder = await mkdtemp(join(tmpdir(), "clock-"));
+  const file = join(folder, "ahead.cjs");
+  // Date.now and new Date() alike, for the whole process of the action.
+  await writeFile(
+    file,
+    "const Real = Date; const now = () => Real.now() + 10 * 86400000; globalThis.Date = class extends Real { constructor(...a) { a.length ? super(...a) : super(now()); } static now() { return now(); } };",
+  );
+  const env = { NODE_OPTIONS: `${account.aws.env.NODE_OPTIONS ?? ""} --require ${file}` };
+  const ahead = green(await sweep({}, { env }));
+  await rm(folder, { recursive: true });
+  expect(ahead.outputs.heartbeat).toContain(new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10));
+  expect(result(ahead).kept?.["-web--pr-5"]).toMatch(/^its pull request 5 is open and it expires at/);
+  expect(Object.keys(result(ahead).removed ?? {})).toEqual(["-web--pr-1"]);
+}, 60_000);
 
 it("protects by name and glob, removes no more than it may, and is red when a removal fails", async () => {
   const { account, github, sweep, preview, stacks } = place;
