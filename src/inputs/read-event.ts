@@ -12,6 +12,8 @@ export interface PullRequestEvent {
   readonly isFork: boolean;
   /** Whether Dependabot started this run, which GitHub then treats like one from a fork. */
   readonly isDependabot: boolean;
+  /** Whether the workflow runs on pull_request_target, and so with the secrets and the token of the base. */
+  readonly onTarget: boolean;
   readonly closed: boolean;
   readonly draft: boolean;
   readonly labels: readonly string[];
@@ -45,6 +47,7 @@ export function readPullRequestEvent(
     isFork: from !== undefined && property(from, "id") !== property(into, "id"),
     // Who opened the pull request does not matter: GitHub goes by who caused the event.
     isDependabot: [env.GITHUB_ACTOR, property(property(event, "sender"), "login")].includes(DEPENDABOT),
+    onTarget: env.GITHUB_EVENT_NAME === "pull_request_target",
     closed: action === "closed" || property(pullRequest, "state") === "closed",
     draft: property(pullRequest, "draft") === true,
     labels: Array.isArray(labels) ? labels.map((label) => text(property(label, "name"))).filter(Boolean) : [],

@@ -31,11 +31,12 @@ const KEPT_FOR = 14 * 86_400_000;
  * preview: deploying what is deployed already only renews it.
  */
 export function refuseEvent({ pullRequest }: { readonly pullRequest: PullRequestEvent }): Refusal | undefined {
-  const { number, isFork, isDependabot, headSha, labels } = pullRequest;
+  const { number, isFork, isDependabot, onTarget, headSha, labels } = pullRequest;
   if (pullRequest.closed) return closed(number);
-  // Whoever may label has looked at this very commit; another push makes another commit.
-  if (headSha !== "" && labels.includes(pinLabel(headSha))) return undefined;
-  const hint = `Somebody who may write to the repository can allow this very commit: look at it, then add the label ${pinLabel(headSha || "<commit>")} in a workflow on pull_request_target that checks nothing out. See docs/workflows.md.`;
+  // Whoever may label has looked at this very commit; another push makes another commit. On pull_request there are no
+  // credentials to deploy it with, label or not.
+  if (onTarget && headSha !== "" && labels.includes(pinLabel(headSha))) return undefined;
+  const hint = `Somebody who may write to the repository can allow this very commit: look at it, then add the label ${pinLabel(headSha || "<commit>")} with a workflow on pull_request_target that never runs the pull request's code where there are credentials. See docs/workflows.md.`;
   if (isFork)
     return {
       code: "Fork",
