@@ -165,11 +165,16 @@ describe("faults", () => {
       { service: "sts", operation: "GetCallerIdentity", hang: true },
       { service: "ecs", operation: "ListClusters", hangAfter: true },
     ]);
-    const patience = () => ({ abortSignal: AbortSignal.timeout(50) });
-    const [asked, listed] = await Promise.all([
-      errorName(new STSClient(settings()).send(new GetCallerIdentityCommand({}), patience())),
-      errorName(new ECSClient(settings()).send(new ListClustersCommand({}), patience())),
+    const client = new AbortController();
+    const patience = { abortSignal: client.signal };
+    const ends = Promise.all([
+      errorName(new STSClient(settings()).send(new GetCallerIdentityCommand({}), patience)),
+      errorName(new ECSClient(settings()).send(new ListClustersCommand({}), patience)),
     ]);
+    // Both have come in, and nothing comes back.
+    while (server.calls.list().length < 2) await new Promise(setImmediate);
+    client.abort();
+    const [asked, listed] = await ends;
     expect([asked, listed]).toEqual(["AbortError", "AbortError"]);
     const armed = (await (await fetch(`${server.url}/_local/faults`)).json()) as { hits: number }[];
     expect(armed.map(({ hits }) => hits)).toEqual([1, 1]);
