@@ -35,6 +35,11 @@ it.each<[string, Record<string, string>, { code: string; message: RegExp; log?: 
     { code: "TasksExited", message: /exited by themselves/ },
   ],
   [
+    "needs more memory than its task has",
+    { image: "ecs-cognito-deploy/broken:out-of-memory" },
+    { code: "TasksExited", message: /OutOfMemoryError.*512 MiB are not enough. Raise memory/s },
+  ],
+  [
     "never listens",
     { image: "ecs-cognito-deploy/broken:never-listens" },
     { code: "TargetsUnhealthy", message: /port 80/ },

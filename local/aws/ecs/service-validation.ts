@@ -6,6 +6,7 @@ import type {
 } from "@aws-sdk/client-ecs";
 import type { Aws } from "../aws.js";
 import { AwsError, notImplemented } from "../errors.js";
+import { requireStrategy } from "./capacity.js";
 import type { Cluster, DeploymentPolicy, Revision, Service, Workload } from "./model.js";
 import { requirePlatform } from "./platform.js";
 
@@ -92,6 +93,7 @@ export function validCount(count: number): number {
 export async function validWorkload(aws: Aws, cluster: Cluster, workload: Workload): Promise<Workload> {
   const { network, loadBalancers, capacityProviderStrategy, launchType, revision } = workload;
   requirePlatform(workload);
+  requireStrategy(capacityProviderStrategy);
   const providers = capacityProviderStrategy.map(({ capacityProvider = "" }) => capacityProvider);
   if (providers.length === 0 && launchType === undefined) {
     throw notImplemented("the launch type EC2 (what a service has without launchType and capacityProviderStrategy)");

@@ -131,6 +131,8 @@ export class TaskLife {
           entryPoint: definition.entryPoint,
           command: definition.command,
           architecture: architecture(revision),
+          // Without a limit of its own a container may have what its task has.
+          memory: definition.memory ?? Number(revision.definition.memory),
           init: definition.linuxParameters?.initProcessEnabled === true,
           onLine: (line) => logs.write(line),
         });
@@ -150,6 +152,7 @@ export class TaskLife {
     const ended = process.exited.then(async (exitCode) => {
       state.status = "STOPPED";
       state.exitCode = exitCode;
+      if (process.outOfMemory) state.reason = "OutOfMemoryError: Container killed due to memory usage";
       await logs.end();
       if (definition.essential !== false)
         this.#task.stop("EssentialContainerExited", "Essential container in task exited");

@@ -3,6 +3,7 @@ import { constants } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Aws } from "../../aws/aws.js";
+import { limitMemory } from "./memory-limit.js";
 import { type Image, ImageRegistry } from "./registry.js";
 
 /** What `docker run` would be told. */
@@ -17,6 +18,8 @@ export interface ContainerSpec {
   readonly command?: readonly string[] | undefined;
   /** The machine's, to which an image of another kind is an `exec format error`. */
   readonly architecture: Image["architecture"];
+  /** In MiB: a container that holds more is killed. */
+  readonly memory?: number;
   /** Whether an init process is process 1, as `docker run --init`. */
   readonly init: boolean;
   /** A line of standard output or standard error, without its end. */
@@ -43,7 +46,7 @@ const LEAST_STOP_MS = 2000;
  * nothing of the host's environment.
  *
  * Not here: ECS's container metadata endpoint (ECS_CONTAINER_METADATA_URI_V4), task role credentials, file system and
- * process isolation, cpu and memory limits, and any program but `node`.
+ * process isolation, cpu limits, and any program but `node`.
  */
 export class ContainerRuntime {
   readonly #aws: Machine;
@@ -87,6 +90,7 @@ export class ContainerRuntime {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     const container = new Container(child, this.#aws, spec);
+    if (spec.memory !== undefined) limitMemory(child, spec.memory, () => container.markOutOfMemory());
     this.#running.add(container);
     void container.exited.then(() => this.#running.delete(container));
     return container;
@@ -137,6 +141,7 @@ export class Container {
   readonly booted: Promise<void>;
   readonly #child: ChildProcess;
   readonly #aws: Aws;
+  #outOfMemory = false;
   readonly #unbind = new Map<number, () => void>();
 
   constructor(child: ChildProcess, aws: Aws, { networkInterfaceId, onLine }: ContainerSpec) {
@@ -172,6 +177,15 @@ export class Container {
         resolve(signal === null ? (code ?? 0) : 128 + constants.signals[signal]);
       });
     });
+  }
+
+  /** Whether it was killed for holding more memory than it may. */
+  get outOfMemory(): boolean {
+    return this.#outOfMemory;
+  }
+
+  markOutOfMemory(): void {
+    this.#outOfMemory = true;
   }
 
   /** Sends SIGTERM and, if that was not enough for `timeoutSeconds` of AWS's time, SIGKILL. The exit code. */

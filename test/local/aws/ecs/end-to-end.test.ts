@@ -82,7 +82,7 @@ describe("a service behind a load balancer", () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  const register = async (image: string) => {
+  const register = async (image: string, memory?: number) => {
     const options = { "awslogs-group": "/app", "awslogs-region": aws.region, "awslogs-stream-prefix": "ecs" };
     const { taskDefinition } = await aws.ecs.RegisterTaskDefinition({
       family: "app",
@@ -95,6 +95,7 @@ describe("a service behind a load balancer", () => {
         {
           name: "app",
           image,
+          ...(memory !== undefined && { memory }),
           portMappings: [{ containerPort: 80 }],
           logConfiguration: { logDriver: "awslogs", options },
         },
@@ -179,6 +180,17 @@ describe("a service behind a load balancer", () => {
     expect(failed.deployments?.[0]).toMatchObject({ id: service?.deployments?.[0]?.id, rolloutState: "FAILED" });
     expect((await lastStopped())?.stoppedReason).toMatch(reason);
     expect(await get()).toBe("200 2");
+  });
+
+  it("says so of a container that held more memory than it may, and was killed for it", async () => {
+    const taskDefinition = await register("ecs-cognito-deploy/broken:out-of-memory", 128);
+    await aws.ecs.UpdateService({ cluster: "main", service: "app", taskDefinition });
+    expect((await ended()).deployments?.[0]?.rolloutState).toBe("FAILED");
+    expect(await lastStopped()).toMatchObject({
+      stopCode: "EssentialContainerExited",
+      stoppedReason: "Essential container in task exited",
+      containers: [{ exitCode: 137, reason: "OutOfMemoryError: Container killed due to memory usage" }],
+    });
   });
 
   it("has tasks that cannot pull their image without a way to the internet", async () => {

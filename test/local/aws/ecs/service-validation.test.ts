@@ -1,4 +1,4 @@
-import type { CreateServiceCommandInput } from "@aws-sdk/client-ecs";
+import type { CapacityProviderStrategyItem, CreateServiceCommandInput } from "@aws-sdk/client-ecs";
 import { type EcsAccount, ecsAccount, TARGET_GROUP } from "./account.js";
 
 const service: CreateServiceCommandInput = {
@@ -11,6 +11,11 @@ const service: CreateServiceCommandInput = {
   loadBalancers: [{ targetGroupArn: TARGET_GROUP, containerName: "app", containerPort: 80 }],
 };
 const target = (more: object) => ({ ...service, loadBalancers: [{ ...service.loadBalancers?.[0], ...more }] });
+const strategy = (...capacityProviderStrategy: CapacityProviderStrategyItem[]) => ({
+  ...service,
+  launchType: undefined,
+  capacityProviderStrategy,
+});
 
 describe("a service", () => {
   let account: EcsAccount;
@@ -87,6 +92,24 @@ describe("a service", () => {
       { ...service, launchType: undefined, capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] },
       "InvalidParameterException",
       "The specified capacity provider strategy contains a capacity provider that is not associated with the cluster. Associate the capacity provider with the cluster and try again.",
+    ],
+    [
+      "a weight that is too great",
+      strategy({ capacityProvider: "FARGATE", weight: 1001 }),
+      "InvalidParameterException",
+      "The weight of FARGATE must be between 0 and 1000.",
+    ],
+    [
+      "two bases",
+      strategy({ capacityProvider: "FARGATE", base: 1, weight: 1 }, { capacityProvider: "FARGATE_SPOT", base: 1 }),
+      "InvalidParameterException",
+      "Only one capacity provider in a capacity provider strategy can have a base defined.",
+    ],
+    [
+      "weights of 0 alone",
+      strategy({ capacityProvider: "FARGATE", base: 1 }, { capacityProvider: "FARGATE_SPOT" }),
+      "InvalidParameterException",
+      "At least one capacity provider in the strategy must have a weight greater than 0.",
     ],
     [
       "Service Connect",

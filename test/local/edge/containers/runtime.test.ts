@@ -137,6 +137,12 @@ describe("containers", () => {
     expect(await container.stop(30)).toBe(143);
   });
 
+  it("are killed when they hold more memory than they may", async () => {
+    const grow = "const held = []; setInterval(() => held.push(Buffer.alloc(8 << 20, 1)), 5);";
+    const container = await run(grow, { memory: 128 });
+    expect([await container.exited, container.outOfMemory]).toEqual([137, true]);
+  });
+
   it("say so when the image is for another processor", async () => {
     const container = await run("console.log('never')", { architecture: "arm64" });
     expect(await container.exited).toBe(1);
