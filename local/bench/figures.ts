@@ -13,6 +13,23 @@ export function atMost(name: string, value: number, bound: number, format: (valu
   return { name, measured: format(value), bound: `at most ${format(bound)}`, kept: value <= bound };
 }
 
+/**
+ * A figure that is known to lie between `least` and `most`, and should lie between `from` and `to`. What overlaps only in
+ * part is not decided.
+ */
+export function between(
+  name: string,
+  { least, most }: { least: number; most: number },
+  { from, to }: { from: number; to: number },
+  format: (value: number) => string,
+): Figure {
+  const measured = format(least) === format(most) ? format(most) : `${format(least)} to ${format(most)}`;
+  const bound = `${format(from)} to ${format(to)}`;
+  if (least >= from && most <= to) return { name, measured, bound, kept: true };
+  if (most < from || least > to) return { name, measured, bound, kept: false };
+  return { name, measured, bound: `${bound}: not decided, measure nearer to speed 1` };
+}
+
 /** The figures as a table of plain text. */
 export function figuresTable(figures: readonly Figure[]): string {
   const name = Math.max(...figures.map((figure) => figure.name.length));

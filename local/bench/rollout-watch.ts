@@ -3,6 +3,7 @@ import { DescribeServicesCommand, ECSClient } from "@aws-sdk/client-ecs";
 import { DescribeTargetHealthCommand, ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { clientConfiguration } from "../serve/client-configuration.js";
 import type { LocalAws } from "../serve/spawn.js";
+import type { Span } from "./at-speed-one.js";
 
 const LOOK_MS = 50;
 
@@ -11,6 +12,20 @@ export interface Rollout {
   readonly healthyAt: number;
   /** When the service's newest deployment was first seen COMPLETED: ECS drains the old tasks before. */
   readonly completedAt: number;
+}
+
+/** From when to when ECS rolled a service for the last time. Throws if that is not COMPLETED. */
+export async function lastRollout(
+  aws: LocalAws,
+  { cluster, service }: { cluster: string; service: string },
+): Promise<Span> {
+  const ecs = new ECSClient(clientConfiguration(aws));
+  const { services = [] } = await ecs.send(new DescribeServicesCommand({ cluster, services: [service] }));
+  ecs.destroy();
+  const primary = services[0]?.deployments?.find(({ status }) => status === "PRIMARY");
+  const { createdAt, updatedAt, rolloutState } = primary ?? {};
+  if (rolloutState !== "COMPLETED" || !createdAt || !updatedAt) throw new Error(`The rollout is ${rolloutState}`);
+  return { startedAt: createdAt.getTime(), endedAt: updatedAt.getTime() };
 }
 
 /** Looks at a service and its targets until stopped, from outside of the run that rolls it. */

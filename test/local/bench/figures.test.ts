@@ -1,8 +1,9 @@
 import type { CallRecord } from "../../../local/aws/calls.js";
 import { durations } from "../../../local/aws/durations.js";
+import { atSpeedOne } from "../../../local/bench/at-speed-one.js";
 import { criticalPath } from "../../../local/bench/critical-path.js";
 import { countCalls, mostOverlapping } from "../../../local/bench/deployment.js";
-import { atMost, figuresTable, median } from "../../../local/bench/figures.js";
+import { atMost, between, figuresTable, median } from "../../../local/bench/figures.js";
 import type { CreatedStack } from "../../../local/bench/stacks.js";
 
 /** A call `seconds` after the start that takes 100 ms. */
@@ -17,8 +18,34 @@ describe("the table of figures", () => {
     expect(figuresTable(figures)).toBe("✓ Calls     9  at most 12\n✗ Size      4  at most 3\n  Start  5 ms");
   });
 
+  it.each([
+    ["kept", 0.96, 1.04, true],
+    ["broken from below", 0.8, 0.9, false],
+    ["broken from above", 1.06, 1.2, false],
+    ["not decided", 1.04, 1.06, undefined],
+  ])("shows what lies between two bounds as %s", (_, least, most, kept) => {
+    expect(between("Ratio", { least, most }, { from: 0.95, to: 1.05 }, String).kept).toBe(kept);
+  });
+
   it("has the middle of an odd and of an even number of values", () => {
     expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]);
+  });
+});
+
+describe("a run that was measured at a speed takes at speed 1", () => {
+  const run = { startedAt: 0, endedAt: 10_000 };
+  const atWork = [
+    { startedAt: 1000, endedAt: 4000 },
+    { startedAt: 2000, endedAt: 3000 },
+    { startedAt: 3500, endedAt: 6000 },
+  ];
+
+  it("AWS's part as often as the speed says, and between once and as often our own", () => {
+    expect(atSpeedOne(run, atWork, 5)).toEqual({ least: 5 * 5 + 5, most: 50 });
+  });
+
+  it("what was measured, if that was the speed", () => {
+    expect(atSpeedOne(run, atWork, 1)).toEqual({ least: 10, most: 10 });
   });
 });
 
