@@ -106,7 +106,8 @@ function coldFigures({ cold, stacks, rollout, speed }: ColdDeploy): Figure[] {
   const path = criticalPath(stacks, durations);
   const took = cold.seconds * speed;
   const run = { startedAt: cold.startedAt.getTime(), endedAt: cold.endedAt.getTime() };
-  const { least, most } = atSpeedOne(run, [...stacks, rollout], speed);
+  const atWork = [...stacks.filter(({ name }) => path.stacks.includes(name)), rollout];
+  const { least, most } = atSpeedOne(run, atWork, speed);
   const ratio = { least: least / path.seconds, most: most / path.seconds };
   return [
     cold.peakMemory === undefined

@@ -7,9 +7,9 @@ export interface Span {
 /**
  * Between what a run that was measured at some speed would take at speed 1, in seconds.
  *
- * While AWS is at work (`atWork`, milliseconds) its clock decides, and that is multiplied by the speed. The rest is our
- * own: Node's start, the time until we notice that AWS is done, the smoke test. It passes in real time, so that `least`
- * counts it once; `most` multiplies it too, since at speed 1 we wait longer and so look less often.
+ * While AWS is at work on the critical path (`atWork`, milliseconds) its clock decides, and that is multiplied by the
+ * speed. The rest is our own: Node's start, the time until we notice that AWS is done, the smoke test. It passes in real
+ * time, so that `least` counts it once; `most` multiplies it too, since at speed 1 we wait longer and so look less often.
  */
 export function atSpeedOne(run: Span, atWork: readonly Span[], speed: number): { least: number; most: number } {
   const busy = covered(atWork);

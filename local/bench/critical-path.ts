@@ -8,6 +8,8 @@ export interface CriticalPath {
   /** Of AWS's time. */
   readonly seconds: number;
   readonly steps: readonly string[];
+  /** The names of the stacks on it. */
+  readonly stacks: readonly string[];
 }
 
 /**
@@ -21,7 +23,8 @@ export function criticalPath(stacks: readonly CreatedStack[], durations: Duratio
     const known = done.get(stack.name);
     if (known) return known;
     const needed = stacks.filter((other) => other !== stack && feeds(other, stack)).map(stackPath);
-    const path = extend(longest(needed), ...stackSteps(stack, durations));
+    const before = longest(needed);
+    const path = { ...extend(before, ...stackSteps(stack, durations)), stacks: [...before.stacks, stack.name] };
     done.set(stack.name, path);
     return path;
   };
@@ -40,7 +43,7 @@ interface Step {
   readonly seconds: number;
 }
 
-const NOTHING: CriticalPath = { seconds: 0, steps: [] };
+const NOTHING: CriticalPath = { seconds: 0, steps: [], stacks: [] };
 
 /**
  * Whether a parameter of `stack` has the value of one of `other`'s outputs, which was there before it. Short values
@@ -106,6 +109,7 @@ function total(steps: readonly Step[]): number {
 
 function extend(path: CriticalPath, ...steps: readonly Step[]): CriticalPath {
   return {
+    ...path,
     seconds: path.seconds + total(steps),
     steps: [...path.steps, ...steps.map(({ name, seconds }) => `${name} ${seconds} s`)],
   };

@@ -113,5 +113,6 @@ describe("the critical path", () => {
     const after = criticalPath([net, stack("alb", balancer, { parameters: { VpcId: "vpc-0123456789" } })], durations);
     expect(after.seconds - alone.seconds).toBe(2 + 11 + 1);
     expect(after.steps.at(0)).toBe("net starts 2 s");
+    expect([alone.stacks, after.stacks]).toEqual([["alb"], ["net", "alb"]]);
   });
 });
