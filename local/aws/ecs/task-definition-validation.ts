@@ -15,6 +15,9 @@ const SUPPORTED = new Set([
   ...["privileged", "interactive", "pseudoTerminal", "disableNetworking"],
 ]);
 
+/** "Task definition size limit" (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html), in bytes. */
+const LARGEST = 65_536;
+
 /** Members of the whole that are refused loudly when they say something. */
 const UNSUPPORTED = [
   ...["placementConstraints", "proxyConfiguration", "inferenceAccelerators", "volumes", "pidMode", "ipcMode"],
@@ -59,6 +62,9 @@ export function validTaskDefinition(input: RegisterTaskDefinitionCommandInput) {
     needsExecutionRole(filled, input.executionRoleArn);
     return filled;
   });
+  const { tags: _, ...definition } = input;
+  const bytes = Buffer.byteLength(JSON.stringify(definition));
+  if (bytes > LARGEST) throw client(`Actual length: '${bytes}'. Max allowed length is '${LARGEST}' bytes.`);
   fitsTask(containers, { cpu: Number(size.cpu), memory: Number(size.memory) });
   if (!containers.some(({ essential }) => essential)) {
     throw client("At least one container must be marked as essential.");

@@ -347,19 +347,75 @@ describe("services", () => {
     expect(await tasks("STOPPED")).toEqual([]);
   });
 
-  it("stop a task that cannot reach its registry, read its secret or write its log", async () => {
-    account.world.egress = false;
-    await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1 });
-    await until("failed", ({ deployments = [] }) => deployments[0]?.rolloutState === "FAILED");
-    expect((await tasks("STOPPED"))[0]?.stoppedReason).toMatch(/^CannotPullContainerError: .*i\/o timeout$/);
+  const ECR = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/sample-app:1";
+  const secrets = [
+    { name: "DATABASE", valueFrom: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:database-AbCdEf" },
+  ];
+  const toGroup = (group: string) => ({
+    logDriver: "awslogs",
+    options: { "awslogs-group": group, "awslogs-region": "eu-west-1", "awslogs-stream-prefix": "ecs" },
+  });
 
-    account.world.egress = true;
-    const arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:database-AbCdEf";
-    const withSecret = await register("amazon/amazon-ecs-sample", { secrets: [{ name: "DATABASE", valueFrom: arn }] });
-    await account.ecs.UpdateService({ cluster: "main", service: "app", taskDefinition: withSecret });
-    await until("failed", ({ deployments = [] }) => deployments[0]?.rolloutState === "FAILED");
-    expect((await tasks("STOPPED")).at(-1)?.stoppedReason).toMatch(
+  it.each<[string, { image?: string; allowed?: string[]; egress?: boolean; container?: object }, RegExp]>([
+    ["cannot reach its registry", { egress: false }, /^CannotPullContainerError: .*i\/o timeout$/],
+    [
+      "cannot reach ECR",
+      { egress: false, image: ECR },
+      /^ResourceInitializationError: unable to pull secrets or registry auth: The task cannot pull registry auth from Amazon ECR: There is a connection issue/,
+    ],
+    [
+      "may not sign in to ECR",
+      { image: ECR, allowed: ["logs:"] },
+      /^ResourceInitializationError: .*unable to retrieve ecr registry auth: .*AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role\/execution\/\w{32} is not authorized to perform: ecr:GetAuthorizationToken on resource: \* because/,
+    ],
+    [
+      "may not pull the image",
+      { image: ECR, allowed: ["logs:", "ecr:GetAuthorizationToken"] },
+      /^CannotPullContainerError: pull image manifest has been retried 1 time\(s\): failed to resolve ref .*sample-app:1: .*403 Forbidden$/,
+    ],
+    ["finds no such image", { image: "ecs-cognito-deploy/sample-app:99" }, /^CannotPullContainerError: .*: not found$/],
+    [
+      "may not read its secret",
+      { container: { secrets } },
       /^ResourceInitializationError: unable to pull secrets or registry auth: .*is not authorized to perform: secretsmanager:GetSecretValue on resource: arn:aws:secretsmanager:eu-west-1:123456789012:secret:database-AbCdEf because/,
-    );
+    ],
+    [
+      "may not write its log",
+      { allowed: ["ecr:"] },
+      /^ResourceInitializationError: failed to validate logger args: .*AccessDeniedException: .*logs:CreateLogStream/,
+    ],
+    [
+      "has no group for its log",
+      { container: { logConfiguration: toGroup("/none") } },
+      /^ResourceInitializationError: failed to validate logger args: .*ResourceNotFoundException: The specified log group does not exist/,
+    ],
+    [
+      "has a command that is not there",
+      { container: { command: ["python", "app.py"] } },
+      /^CannotStartContainerError: .*exec: "python": executable file not found in \$PATH/,
+    ],
+  ])("stop a task that %s, with the reason", async (_, { image, allowed, egress = true, container }, reason) => {
+    Object.assign(account.world, { egress, ...(allowed && { allowed }) });
+    await create(await register(image ?? "amazon/amazon-ecs-sample", container), { desiredCount: 1 });
+    await until("failed", ({ deployments = [] }) => deployments[0]?.rolloutState === "FAILED");
+    const [stopped] = await tasks("STOPPED");
+    expect(stopped?.stopCode).toBe("TaskFailedToStart");
+    expect(stopped?.stoppedReason).toMatch(reason);
+  });
+
+  it("forget a stopped task after an hour", async () => {
+    await account.close();
+    account = await ecsAccount({ speed: 10_000 });
+    await account.ecs.CreateCluster({ clusterName: "main" });
+    await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1 });
+    await completed();
+    const [task] = await tasks("RUNNING");
+    await account.ecs.StopTask({ cluster: "main", task: task?.taskArn });
+    const known = async () =>
+      (await account.ecs.DescribeTasks({ cluster: "main", tasks: [task?.taskArn ?? ""] })).failures?.[0]?.reason;
+    expect(await known()).toBeUndefined();
+    for (const deadline = Date.now() + 15_000; (await known()) === undefined && Date.now() < deadline; )
+      await sleep(20);
+    expect(await known()).toBe("MISSING");
   });
 });

@@ -106,6 +106,16 @@ describe("task definitions", () => {
     await expect(account.ecs.RegisterTaskDefinition(input)).rejects.toMatchObject({ code: "ClientException", message });
   });
 
+  it("hold 64 KiB at most", async () => {
+    const holding = (length: number) => container({ environment: [{ name: "TEXT", value: "x".repeat(length) }] });
+    const room = 65_536 - JSON.stringify(holding(0)).length;
+    await expect(account.ecs.RegisterTaskDefinition(holding(room))).resolves.toBeDefined();
+    await expect(account.ecs.RegisterTaskDefinition(holding(room + 1))).rejects.toMatchObject({
+      code: "ClientException",
+      message: "Actual length: '65537'. Max allowed length is '65536' bytes.",
+    });
+  });
+
   it("are refused loudly with what the local AWS cannot do", async () => {
     for (const input of [
       container({ healthCheck: { command: ["CMD", "true"] } }),
