@@ -2,6 +2,7 @@ import type { Aws } from "./aws.js";
 import type { Calls } from "./calls.js";
 import { AwsError } from "./errors.js";
 import type { Faults } from "./faults.js";
+import { referencesIn } from "./references.js";
 import type { Throttle } from "./throttle.js";
 import type { WireAnswer, WireRequest } from "./wire/message.js";
 import { services } from "./wire/services.js";
@@ -19,6 +20,7 @@ export interface Inside {
  *
  *     GET, DELETE        /_local/calls    the requests so far (CallRecord[]); forget them
  *     GET                /_local/state    what exists: an object per service, by signing name
+ *     GET                /_local/references who refers to whom among what exists (Reference[])
  *     GET, POST, DELETE  /_local/faults   the armed faults with how often each was hit (ArmedFault[]); arm a Fault or a
  *                                         list of them; disarm all
  *     GET                /_local/throttle the token buckets that were used (BucketLevel[]); none unless throttling was asked for
@@ -41,6 +43,8 @@ async function respond(request: WireRequest, { aws, calls, faults, throttle }: I
       return {};
     case "GET /_local/state":
       return state(aws);
+    case "GET /_local/references":
+      return referencesIn(state(aws));
     case "GET /_local/faults":
       return faults.list();
     case "POST /_local/faults":

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { CallRecord } from "../aws/calls.js";
 import type { ArmedFault, Fault } from "../aws/faults.js";
+import type { Reference } from "../aws/references.js";
 import type { BucketLevel } from "../aws/throttle.js";
 import { connectLocalGitHub, type LocalGitHub } from "../github/client.js";
 import type { ServeOptions } from "./options.js";
@@ -26,6 +27,8 @@ export interface LocalAws {
   forgetCalls(): Promise<void>;
   /** What exists, by the service's signing name. */
   state(): Promise<Record<string, unknown>>;
+  /** Who refers to whom among what exists. */
+  references(): Promise<Reference[]>;
   /** Makes calls go wrong: a fault, or several. */
   fault(plan: Fault | readonly Fault[]): Promise<void>;
   /** What is armed, and how often it was hit. */
@@ -79,6 +82,7 @@ export async function startLocalAws(options: Partial<ServeOptions> = {}): Promis
     calls: async () => (await ask("GET", "calls")) as CallRecord[],
     forgetCalls: async () => void (await ask("DELETE", "calls")),
     state: async () => (await ask("GET", "state")) as Record<string, unknown>,
+    references: async () => (await ask("GET", "references")) as Reference[],
     fault: async (plan) => void (await ask("POST", "faults", plan)),
     faults: async () => (await ask("GET", "faults")) as ArmedFault[],
     clearFaults: async () => void (await ask("DELETE", "faults")),

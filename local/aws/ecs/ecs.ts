@@ -52,20 +52,40 @@ export class Ecs {
         .filter(({ status }) => status === "ACTIVE")
         .map(({ arn, tags }) => ({ arn, tags })),
       taskDefinitions: [...families.values()].flatMap(({ revisions }) =>
-        revisions.map(({ arn, status, tags }) => ({ arn, status, tags })),
+        revisions.map(({ arn, status, definition, tags }) => ({
+          arn,
+          status,
+          executionRole: definition.executionRoleArn,
+          taskRole: definition.taskRoleArn,
+          logGroups: (definition.containerDefinitions ?? []).map(
+            ({ logConfiguration }) => logConfiguration?.options?.["awslogs-group"],
+          ),
+          tags,
+        })),
       ),
       services: [...services.values()]
         .filter(({ status }) => status !== "INACTIVE")
-        .map(({ arn, status, desiredCount, workload, tags }) => ({
+        .map(({ arn, cluster, status, desiredCount, workload, tags }) => ({
           arn,
+          cluster: cluster.arn,
           status,
           desiredCount,
           taskDefinition: workload.revision.arn,
+          targetGroups: workload.loadBalancers.map(({ targetGroupArn }) => targetGroupArn),
+          subnets: workload.network.subnets,
+          securityGroups: workload.network.securityGroups,
           tags,
         })),
       tasks: [...tasks.values()]
         .filter(({ lastStatus }) => lastStatus !== "STOPPED")
-        .map(({ arn, lastStatus, network }) => ({ arn, lastStatus, ip: network?.ip })),
+        .map(({ arn, service, revision, lastStatus, network }) => ({
+          arn,
+          service: service.arn,
+          taskDefinition: revision.arn,
+          lastStatus,
+          ip: network?.ip,
+          networkInterface: network?.networkInterfaceId,
+        })),
     };
   }
 

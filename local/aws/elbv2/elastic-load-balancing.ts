@@ -267,21 +267,26 @@ export class ElasticLoadBalancing {
         attributes: Object.fromEntries(attributes),
         tags: Object.fromEntries(tags),
       })),
-      listeners: [...this.#state.listeners.values()].map(({ arn, port, protocol, certificates, sslPolicy }) => ({
+      listeners: [...this.#state.listeners.values()].map(
+        ({ arn, loadBalancer, port, protocol, certificates, sslPolicy }) => ({
+          arn,
+          loadBalancer: loadBalancer.arn,
+          port,
+          protocol,
+          certificates,
+          sslPolicy,
+        }),
+      ),
+      rules: [...this.#state.rules.values()].map(({ arn, listener, priority, conditions, actions }) => ({
         arn,
-        port,
-        protocol,
-        certificates,
-        sslPolicy,
-      })),
-      rules: [...this.#state.rules.values()].map(({ arn, priority, conditions, actions }) => ({
-        arn,
+        listener: listener.arn,
         priority,
         conditions,
         actions,
       })),
-      targetGroups: [...this.#state.targetGroups.values()].map(({ arn, healthCheck, attributes, targets }) => ({
+      targetGroups: [...this.#state.targetGroups.values()].map(({ arn, vpcId, healthCheck, attributes, targets }) => ({
         arn,
+        vpcId,
         healthCheck,
         attributes: Object.fromEntries(attributes),
         targets: [...targets.values()].map(({ id, port, zone, health }) => ({ id, port, zone, health })),
