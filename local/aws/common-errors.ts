@@ -12,7 +12,8 @@ const RATE = "Rate exceeded";
  */
 const words: Readonly<Record<string, { readonly throttle: Words; readonly fail: Words }>> = {
   cloudformation: { throttle: ["Throttling", RATE, 400], fail: ["InternalFailure", UNKNOWN, 500] },
-  elasticloadbalancing: { throttle: ["Throttling", RATE, 400], fail: ["InternalFailure", UNKNOWN, 500] },
+  // https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-throttling.html
+  elasticloadbalancing: { throttle: ["ThrottlingException", RATE, 400], fail: ["InternalFailure", UNKNOWN, 500] },
   iam: { throttle: ["Throttling", RATE, 400], fail: ["ServiceFailure", UNKNOWN, 500] },
   sts: { throttle: ["Throttling", RATE, 400], fail: ["InternalFailure", UNKNOWN, 500] },
   // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html

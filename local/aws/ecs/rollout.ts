@@ -14,6 +14,8 @@ export interface Counts {
   readonly primary: readonly Candidate[];
   /** All other deployments', oldest first. */
   readonly old: readonly Candidate[];
+  /** Those whose target has failed its health checks and which still run, oldest first; in neither of the above. */
+  readonly unhealthy?: readonly Candidate[];
   /** False once the deployment has failed: it launches no more tasks. */
   readonly mayLaunch: boolean;
 }
@@ -23,14 +25,19 @@ export interface Counts {
  *
  * Never more tasks than maximumPercent allows (rounded down), never fewer healthy ones than minimumHealthyPercent asks
  * for (rounded up), apart from tasks that aren't healthy anyway. Old tasks go as new ones become healthy, or earlier
- * where the upper limit leaves no room for new ones.
+ * where the upper limit leaves no room for new ones. A task whose health checks have failed goes when others serve in its
+ * place; without room for them before that, one by one.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html
  */
-export function nextStep({ desired, policy, primary, old, mayLaunch }: Counts): { start: number; stop: string[] } {
+export function nextStep({ desired, policy, primary, old, unhealthy = [], mayLaunch }: Counts): {
+  start: number;
+  stop: string[];
+} {
   const upper = Math.floor((desired * policy.maximumPercent) / 100);
   const lower = Math.ceil((desired * policy.minimumHealthyPercent) / 100);
   const wanted = mayLaunch ? Math.max(0, desired - primary.length) : 0;
-  const room = Math.max(0, upper - primary.length - old.length);
+  const room = Math.max(0, upper - primary.length - old.length - unhealthy.length);
   const start = Math.min(wanted, room);
 
   const surplus = leastUseful(primary).slice(0, Math.max(0, primary.length - desired));
@@ -47,7 +54,8 @@ export function nextStep({ desired, policy, primary, old, mayLaunch }: Counts): 
     mayLaunch || replaced > 0 ? leastUseful(idleOld).slice(0, Math.max(needed, wanted > 0 ? idleOld.length : 0)) : [];
   const spare = Math.max(0, healthyPrimary + healthyOld.length - lower);
   const serving = healthyOld.slice(0, Math.min(spare, Math.max(0, needed - idle.length)));
-  return { start, stop: [...surplus, ...idle, ...serving].map(({ id }) => id) };
+  const replacedUnhealthy = healthyPrimary >= desired ? unhealthy : unhealthy.slice(0, wanted > start ? 1 : 0);
+  return { start, stop: [...replacedUnhealthy, ...surplus, ...idle, ...serving].map(({ id }) => id) };
 }
 
 /**

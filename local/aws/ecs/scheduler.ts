@@ -96,19 +96,22 @@ export class Scheduler {
   /** Starts and stops what the rolling update says is next. */
   #step(service: Service, primary: Deployment, all: readonly Task[]): void {
     const wanted = all.filter(({ desiredStatus }) => desiredStatus === "RUNNING");
-    const own = wanted.filter((task) => belongs(task, primary));
-    const old = wanted.filter((task) => !belongs(task, primary));
+    const unhealthy = wanted.filter(({ failedHealthChecks }) => failedHealthChecks !== undefined);
+    const own = wanted.filter((task) => belongs(task, primary) && !unhealthy.includes(task));
+    const old = wanted.filter((task) => !belongs(task, primary) && !unhealthy.includes(task));
     const { start, stop } = nextStep({
       desired: service.desiredCount,
       policy: service.policy,
       primary: own.map(candidate),
       old: old.map(candidate),
+      unhealthy: unhealthy.map(candidate),
       mayLaunch: primary.rolloutState !== "FAILED",
     });
     for (const task of wanted) {
       if (!stop.includes(task.id)) continue;
       service.steady = false;
-      task.stop("ServiceSchedulerInitiated", `Scaling activity initiated by (deployment ${primary.id})`);
+      const scaling = `Scaling activity initiated by (deployment ${primary.id})`;
+      task.stop("ServiceSchedulerInitiated", task.failedHealthChecks ?? scaling);
     }
     if (start > 0 && this.#aws.clock.now() >= primary.launchAfter) this.#launch(service, primary, start, all);
     const blocked = start === 0 && stop.length === 0 && own.length < service.desiredCount && old.length > 0;
@@ -171,7 +174,8 @@ export class Scheduler {
       this.#counted.add(task);
       service.steady = false;
       const failed =
-        task.failedHealthChecks || (task.startedAt === undefined && task.stopCode !== "ServiceSchedulerInitiated");
+        task.failedHealthChecks !== undefined ||
+        (task.startedAt === undefined && task.stopCode !== "ServiceSchedulerInitiated");
       if (failed && task.stopCode !== "UserInitiated") countFailure(this.#aws, service, primary);
     }
     const { resetOnHealthyTask } = service.policy.circuitBreaker;

@@ -11,8 +11,9 @@ import type { Task } from "./task.js";
 const UNCHECKED_SECONDS = 40;
 
 /**
- * Sets which running tasks are healthy, and stops those whose target has become unhealthy after the grace period, so
- * that the scheduler replaces them. `say` takes what the service's events tell.
+ * Sets which running tasks are healthy, and which are to be replaced because their target has become unhealthy after the
+ * grace period. While a deployment is under way those are stopped at once; else the scheduler starts others first. `say`
+ * takes what the service's events tell.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-healthcheck.html
  */
 export async function assessHealth(
@@ -46,13 +47,19 @@ export async function assessHealth(
     task.healthy =
       checks.length === 0 ? seconds >= UNCHECKED_SECONDS : checks.every((check) => check.health?.State === "healthy");
     const failed = checks.find((check) => check.health?.State === "unhealthy");
-    if (failed === undefined || seconds < (service.healthCheckGracePeriodSeconds ?? 0)) continue;
+    if (
+      failed === undefined ||
+      task.failedHealthChecks !== undefined ||
+      seconds < (service.healthCheckGracePeriodSeconds ?? 0)
+    )
+      continue;
     const { targetGroupArn, containerPort } = failed;
     say(
       `(task ${task.id}) (port ${containerPort}) is unhealthy in (target-group ${targetGroupArn}) due to (reason ${failed.health?.Description ?? "Health checks failed"}).`,
     );
-    task.failedHealthChecks = true;
-    task.stop("ServiceSchedulerInitiated", `Task failed ELB health checks in (target-group ${targetGroupArn})`);
+    task.failedHealthChecks = `Task failed ELB health checks in (target-group ${targetGroupArn})`;
+    if (service.deployments[0]?.rolloutState === "COMPLETED") service.steady = false;
+    else task.stop("ServiceSchedulerInitiated", task.failedHealthChecks);
   }
 }
 

@@ -61,8 +61,8 @@ export class Task {
   stoppedReason?: string;
   /** Of the target group's checks, once the scheduler has looked. */
   healthy = false;
-  /** It was stopped for that. */
-  failedHealthChecks = false;
+  /** Why it is to be replaced, once the target group has found it unhealthy: what will be its `stoppedReason`. */
+  failedHealthChecks: string | undefined;
   readonly #stop = new AbortController();
   #version = 1;
 

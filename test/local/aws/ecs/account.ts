@@ -36,6 +36,8 @@ export async function ecsAccount({ speed = 200, drainMs = 50 }: { speed?: number
     allowed: ["logs:", "ecr:"],
     attached: true,
     targetType: "ip",
+    /** Addresses of targets that fail their health checks whatever they answer. */
+    sick: new Set<string>(),
   };
   let addresses = 10;
 
@@ -157,9 +159,10 @@ export async function ecsAccount({ speed = 200, drainMs = 50 }: { speed?: number
           () => 0,
         ));
       if (!targets.has(`${target.Id}:${target.Port}`) || isDraining(target)) return;
-      if (status === 200) target.state = "healthy";
+      const passed = status === 200 && !world.sick.has(target.Id);
+      if (passed) target.state = "healthy";
       else if (failures > 0) target.state = "unhealthy";
-      check(target, status === 200 ? 0 : failures + 1);
+      check(target, passed ? 0 : failures + 1);
     }, 25).unref();
   }
 

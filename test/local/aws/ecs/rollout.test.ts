@@ -52,6 +52,29 @@ describe("a rolling update", () => {
   });
 });
 
+describe("unhealthy tasks", () => {
+  const replace = (desired: number, maximumPercent: number, primary: Candidate[], unhealthy: Candidate[]) => {
+    const policy = { minimumHealthyPercent: 50, maximumPercent };
+    return nextStep({ desired, policy, primary, old: [], unhealthy, mayLaunch: true });
+  };
+
+  it("stay until others serve in their place", () => {
+    expect(replace(2, 200, healthy("a"), starting("b"))).toEqual({ start: 1, stop: [] });
+    expect(replace(2, 200, [...healthy("a"), ...starting("c")], starting("b"))).toEqual({ start: 0, stop: [] });
+    expect(replace(2, 200, healthy("a", "c"), starting("b"))).toEqual({ start: 0, stop: ["b"] });
+  });
+
+  it("go first, one by one, where there is no room for others", () => {
+    expect(replace(2, 100, [], starting("a", "b"))).toEqual({ start: 0, stop: ["a"] });
+    expect(replace(2, 100, [], starting("b"))).toEqual({ start: 1, stop: ["b"] });
+    expect(replace(1, 200, [], starting("a", "b"))).toEqual({ start: 0, stop: ["a"] });
+  });
+
+  it("go at a count of 0", () => {
+    expect(replace(0, 200, [], starting("a"))).toEqual({ start: 0, stop: ["a"] });
+  });
+});
+
 describe("the circuit breaker's threshold", () => {
   const breaker = (type: "BOUNDED_PERCENT" | "UNBOUNDED_PERCENT" | "COUNT", value: number) => ({
     circuitBreaker: { enable: true, rollback: true, resetOnHealthyTask: true, threshold: { type, value } },

@@ -226,6 +226,27 @@ describe("services", () => {
     );
   });
 
+  it("replace a task that falls ill later, and let it go only when another serves in its place", async () => {
+    await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1 });
+    await completed();
+    const [ill] = await tasks("RUNNING");
+    const address = ill?.containers?.[0]?.networkInterfaces?.[0]?.privateIpv4Address ?? "";
+    account.world.sick.add(address);
+    const replaced = await until("replaced", (each) => {
+      const said = messages(each);
+      const starts = said.filter((text) => text?.includes("has started 1 tasks")).length;
+      return starts === 2 && said.at(-1) === "(service app) has reached a steady state.";
+    });
+    expect(replaced.deployments).toHaveLength(1);
+    const [serving] = await tasks("RUNNING");
+    expect(serving?.taskArn).not.toBe(ill?.taskArn);
+    const stopped = (await tasks("STOPPED")).find(({ taskArn }) => taskArn === ill?.taskArn);
+    expect(stopped?.stoppedReason).toBe(`Task failed ELB health checks in (target-group ${TARGET_GROUP})`);
+    expect(serving?.startedAt?.getTime()).toBeLessThan(stopped?.stoppingAt?.getTime() ?? 0);
+    const states = [...account.targets.values()].map(({ state }) => state);
+    expect(states).toContain("healthy");
+  });
+
   it("give up a deployment for a newer one", async () => {
     await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1 });
     await completed();
