@@ -5,6 +5,9 @@ import { describeFailure, type Ending } from "./endings.js";
 import { type StackFailure, stackHint, waitingHint } from "./hints.js";
 import { readFindings } from "./validation.js";
 
+/** How often an operation's first event is looked for before it is thought not to come. */
+const LOOKS = 5;
+
 /**
  * Follows one operation on a stack by its events until the stack itself has come to rest, printing each change and,
  * as soon as it is known, the cause of a failure.
@@ -36,9 +39,11 @@ export async function watchStack(
   let isUndoing = false;
   // Where the stack is unless more events come: the early validation fails a stack first and takes it back then.
   let resting: string | undefined;
+  let looks = 0;
   return await poll(
     async () => {
-      const { ours, foreign } = await newEvents(client, { arn, token, seen, signal });
+      const { ours, other } = await newEvents(client, { arn, token, seen, signal });
+      looks += 1;
       if (resting !== undefined && ours.length === 0) return { status: resting, leftovers, ...(cause && { cause }) };
       for (const event of ours) {
         log.change(label, words(event, label), `${label}/${event.LogicalResourceId}`);
@@ -63,10 +68,13 @@ export async function watchStack(
           log.change(label, reasonAndHint(failed), `${label}/cause`);
         }
       }
-      // Our operation's last events never come: somebody deletes the stack, or has cancelled its update.
-      if (foreign) {
-        log.change(label, `${foreign}: somebody else has begun this, and ended what we had begun`);
-        return { status: foreign, leftovers, superseded: true, ...(cause && { cause }) };
+      // Our operation's last events never come: somebody deletes the stack, or has cancelled its update. Its first never
+      // come where somebody was deleting the stack already; what else is on top before any of ours belongs to earlier
+      // operations.
+      const foreign = seen.size > 0 || (looks > LOOKS && /^DELETE_(IN_PROGRESS|COMPLETE)$/.test(other ?? ""));
+      if (foreign && other) {
+        log.change(label, `${other}: somebody else has begun this, and ended what we had begun`);
+        return { status: other, leftovers, superseded: true, ...(cause && { cause }) };
       }
       for (const [resource, { type, since }] of begun) {
         const hint = waitingHint(type, clock.now() - since);
@@ -79,22 +87,21 @@ export async function watchStack(
 }
 
 /**
- * The operation's events that have not been seen yet, oldest first, and the stack's status by the newest event of an
- * operation that began after ours.
+ * The operation's events that have not been seen yet, oldest first, and the stack's status by the newest event of
+ * another operation: one that began after ours, or, where none of ours is there yet, before it.
  */
 async function newEvents(
   client: CloudFormationClient,
   { arn, token, seen, signal }: { arn: string; token: string; seen: Set<string>; signal: AbortSignal },
-): Promise<{ ours: StackEvent[]; foreign?: string }> {
+): Promise<{ ours: StackEvent[]; other?: string }> {
   const ours: StackEvent[] = [];
-  let foreign: string | undefined;
+  let other: string | undefined;
   let NextToken: string | undefined;
   const isBegun = seen.size > 0;
   const result = () => {
     for (const event of ours) seen.add(event.EventId ?? "");
     ours.reverse();
-    // What is on top before any of ours is there belongs to an earlier operation.
-    return { ours, ...(seen.size > 0 && foreign !== undefined && { foreign }) };
+    return { ours, ...(other !== undefined && { other }) };
   };
   do {
     const page = await client.send(new DescribeStackEventsCommand({ StackName: arn, NextToken }), {
@@ -105,7 +112,7 @@ async function newEvents(
       if (seen.has(event.EventId ?? "")) return result();
       if (event.ClientRequestToken === token) ours.push(event);
       else if (ours.length > 0 && !isBegun) return result();
-      else if (event.PhysicalResourceId === arn) foreign ??= event.ResourceStatus;
+      else if (event.PhysicalResourceId === arn) other ??= event.ResourceStatus;
     }
     NextToken = page.NextToken;
     // Events come a moment after the call that causes them: no need to read the stack's whole history for them.
