@@ -6,7 +6,8 @@ import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { runAction } from "../../local/runner/run-action.js";
 import { clientConfiguration } from "../../local/serve/client-configuration.js";
 import { type Account, openAccount, stacks } from "../deploy/harness.js";
-import { ROOT } from "./template.js";
+import { texts } from "./baseline.js";
+import { at, entries, items, ROOT, templates, walk } from "./template.js";
 
 /** The roles of github-oidc.yml, with which everything that the actions do has to succeed: the local AWS enforces IAM. */
 let account: Account;
@@ -68,6 +69,42 @@ async function refusals(): Promise<string[]> {
     .filter(({ error = "" }) => /AccessDenied|Unauthorized/.test(error))
     .map(({ service, operation }) => `${service}:${operation}`);
 }
+
+describe("the template", () => {
+  const resources = entries(at(templates["github-oidc"], "Resources")).map(([, resource]) => resource);
+  const roleResources = resources.filter((resource) => at(resource, "Type") === "AWS::IAM::Role");
+  const statements = [...walk(resources)]
+    .map(([value]) => value)
+    .filter((value) => at(value, "Effect") === "Allow" && at(value, "Principal") === undefined);
+
+  it("allows no action by a wildcard, and only what knows no resource on all of them", () => {
+    expect(statements.length).toBeGreaterThan(20);
+    for (const statement of statements) {
+      expect(texts(at(statement, "Action")).filter((action) => action.includes("*"))).toEqual([]);
+      if (texts(at(statement, "Resource")).includes("*")) expect(at(statement, "Sid")).toBe("NoResource");
+    }
+  });
+
+  it("lets in GitHub's workflows alone, of this repository and of a branch or a pull request by its whole name", () => {
+    expect(roleResources).toHaveLength(2);
+    for (const role of roleResources)
+      expect(items(at(role, "Properties", "AssumeRolePolicyDocument", "Statement"))).toEqual([
+        {
+          Effect: "Allow",
+          Action: "sts:AssumeRoleWithWebIdentity",
+          Principal: { Federated: { "Fn::If": ["MakesProvider", { Ref: "Provider" }, { Ref: "OidcProviderArn" }] } },
+          Condition: {
+            StringEquals: {
+              "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
+              "token.actions.githubusercontent.com:sub": expect.arrayContaining([
+                { "Fn::Sub": expect.stringMatching(/^repo:\$\{Repository\}:[^*]+$/) },
+              ]),
+            },
+          },
+        },
+      ]);
+  });
+});
 
 describe("the deploy role", () => {
   it("builds everything, rolls, changes stacks and signs in, and is refused nothing", async () => {

@@ -11,6 +11,7 @@ let first: ActionRun;
 let latest: ActionRun;
 
 const CHECKS = [
+  "host-name",
   "certificate",
   "tls-versions",
   "http-redirect",
