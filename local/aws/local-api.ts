@@ -13,6 +13,7 @@ export interface Inside {
   readonly calls: Calls;
   readonly faults: Faults;
   readonly throttle: Throttle | undefined;
+  readonly bugs: readonly string[];
 }
 
 /**
@@ -24,6 +25,7 @@ export interface Inside {
  *     GET, POST, DELETE  /_local/faults   the armed faults with how often each was hit (ArmedFault[]); arm a Fault or a
  *                                         list of them; disarm all
  *     GET                /_local/throttle the token buckets that were used (BucketLevel[]); none unless throttling was asked for
+ *     GET                /_local/bugs     what the local AWS got wrong by itself, one text each (string[])
  */
 export async function answerLocally(request: WireRequest, inside: Inside): Promise<WireAnswer> {
   try {
@@ -34,7 +36,7 @@ export async function answerLocally(request: WireRequest, inside: Inside): Promi
   }
 }
 
-async function respond(request: WireRequest, { aws, calls, faults, throttle }: Inside): Promise<unknown> {
+async function respond(request: WireRequest, { aws, calls, faults, throttle, bugs }: Inside): Promise<unknown> {
   switch (`${request.method} ${request.path}`) {
     case "GET /_local/calls":
       return calls.list();
@@ -47,6 +49,8 @@ async function respond(request: WireRequest, { aws, calls, faults, throttle }: I
       return referencesIn(state(aws));
     case "GET /_local/faults":
       return faults.list();
+    case "GET /_local/bugs":
+      return bugs;
     case "POST /_local/faults":
       await faults.add(parseJson(request.body.toString("utf8")));
       return {};

@@ -25,7 +25,9 @@ export interface AwsServer {
   readonly faults: Faults;
   /** Present if it was asked for. */
   readonly throttle: Throttle | undefined;
-  /** Stops listening and cuts what is still open. */
+  /** What the local AWS got wrong by itself, one text each: answers that AWS's model does not allow, and exceptions. */
+  readonly bugs: readonly string[];
+  /** Stops listening and cuts what is still open. Rejects if there were bugs. */
   close(): Promise<void>;
 }
 
@@ -41,11 +43,19 @@ export async function startServer(
   const calls = new Calls();
   const faults = new Faults();
   const throttle = throttled ? new Throttle() : undefined;
-  const dispatcher = new Dispatcher({ aws, calls, faults, throttle });
+  const bugs: string[] = [];
+  /** For whoever runs it; the caller learns nothing of it. */
+  const reportBug = (thrown: unknown, where: string) => {
+    const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+    bugs.push(`${where}: ${text}`);
+    process.stderr.write(`local AWS: unexpected error in ${where}: ${text}\n`);
+  };
+  const inside: Inside = { aws, calls, faults, throttle, bugs };
+  const dispatcher = new Dispatcher(inside, reportBug);
   // Longer than any client keeps an idle connection, so that none is closed under a request.
   const server = createServer({ keepAliveTimeout: 120_000 }, (incoming, response) => {
     serve(incoming, response).catch((error: unknown) => {
-      if (!response.destroyed) reportBug(error);
+      if (!response.destroyed) reportBug(error, "server");
       response.destroy();
     });
   });
@@ -53,7 +63,7 @@ export async function startServer(
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await read(incoming);
     const answer = request.path.startsWith("/_local/")
-      ? await answerLocally(request, { aws, calls, faults, throttle })
+      ? await answerLocally(request, inside)
       : await dispatcher.answer(request);
     if (answer === "reset") {
       incoming.socket.resetAndDestroy();
@@ -77,11 +87,14 @@ export async function startServer(
     calls,
     faults,
     throttle,
-    close: () =>
-      new Promise((resolve) => {
+    bugs,
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      if (bugs.length > 0) throw new Error(`The local AWS is not AWS:\n${bugs.join("\n")}`);
+    },
   };
 }
 
@@ -91,9 +104,11 @@ class Dispatcher {
   readonly #calls: Calls;
   readonly #faults: Faults;
   readonly #throttle: Throttle | undefined;
+  readonly #reportBug: (thrown: unknown, where: string) => void;
   readonly #models = new Map<string, Promise<ServiceModel>>();
 
-  constructor({ aws, calls, faults, throttle }: Inside) {
+  constructor({ aws, calls, faults, throttle }: Inside, reportBug: (thrown: unknown, where: string) => void) {
+    this.#reportBug = reportBug;
     this.#aws = aws;
     this.#calls = calls;
     this.#faults = faults;
@@ -161,10 +176,18 @@ class Dispatcher {
       return answer;
     } catch (thrown) {
       if (this.#aws.stopping.aborted) return "reset";
-      const error = thrown instanceof AwsError ? thrown : bug(thrown, `${signingName}:${name}`);
+      const error = thrown instanceof AwsError ? thrown : this.#bug(thrown, `${signingName}:${name}`);
       record(name, error.code);
       return service.protocol.encodeError(error, service, model, requestId);
     }
+  }
+
+  /** An error that is nobody's answer but a fault in the local AWS: shown to whoever runs it, hidden from the caller. */
+  #bug(thrown: unknown, where: string): AwsError {
+    this.#reportBug(thrown, where);
+    return new AwsError("InternalFailure", "The request processing has failed because of an unknown error.", {
+      statusCode: 500,
+    });
   }
 
   #model(service: Service): Promise<ServiceModel> {
@@ -215,19 +238,6 @@ function faultError({ error, throttle, fail }: Fault, service: string): AwsError
 
 function onlyAws(error: unknown): void {
   if (!(error instanceof AwsError)) throw error;
-}
-
-/** An error that is nobody's answer but a fault in the local AWS: shown to whoever runs it, hidden from the caller. */
-function bug(thrown: unknown, where: string): AwsError {
-  reportBug(thrown, where);
-  return new AwsError("InternalFailure", "The request processing has failed because of an unknown error.", {
-    statusCode: 500,
-  });
-}
-
-function reportBug(thrown: unknown, where = "server"): void {
-  const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  process.stderr.write(`local AWS: unexpected error in ${where}: ${text}\n`);
 }
 
 /** Nothing says which protocol such a request speaks; its content type gives a hint. */

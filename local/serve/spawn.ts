@@ -36,27 +36,30 @@ export interface LocalAws {
   clearFaults(): Promise<void>;
   /** The token buckets that calls have taken from, the emptiest first; none unless started with `throttle`. */
   buckets(): Promise<BucketLevel[]>;
-  /** Resolves when the process has ended, for whatever reason. */
-  readonly ended: Promise<void>;
-  /** Stops it, tasks and all; resolves when the process has ended. Rejects if its GitHub answered what GitHub never would. */
+  /** Resolves when the process has ended, for whatever reason, with its exit code; null if a signal ended it. */
+  readonly ended: Promise<number | null>;
+  /** Stops it, tasks and all; resolves when the process has ended. Rejects if it, or its GitHub, answered what AWS or GitHub never would. */
   close(): Promise<void>;
 }
 
 /**
  * Starts a local AWS as a child process and resolves when it serves. It ends when this process ends, however that
- * happens. Rejects with what it printed when it could not start.
+ * happens. Rejects with what it printed when it could not start. `nodeOptions` are Node's own.
  */
-export async function startLocalAws(options: Partial<ServeOptions> = {}): Promise<LocalAws> {
+export async function startLocalAws(
+  options: Partial<ServeOptions> = {},
+  { nodeOptions = [] }: { nodeOptions?: readonly string[] } = {},
+): Promise<LocalAws> {
   const { port, speed, region = "eu-west-1", zone, seed, envFile, faultsFile, throttle } = options;
   const flags = { port, speed, region, zone, seed, "env-file": envFile, faults: faultsFile };
   const args = Object.entries(flags).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, `${value}`]));
   if (throttle) args.push("--throttle");
   // Without `--` Node takes an `--env-file` among the script's own arguments for its own.
-  const child = spawn(process.execPath, ["--", join(import.meta.dirname, "..", "serve.js"), ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, "--", join(import.meta.dirname, "..", "serve.js"), ...args], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     env: { PATH: process.env.PATH },
   });
-  const ended = once(child, "exit").then(() => {});
+  const ended = once(child, "exit").then(([code]) => code as number | null);
   const all = await ready(child);
   const isGitHubs = ([name]: [string, string]) => name.startsWith("GITHUB_");
   const env = Object.fromEntries(Object.entries(all).filter((entry) => !isGitHubs(entry)));
@@ -69,6 +72,10 @@ export async function startLocalAws(options: Partial<ServeOptions> = {}): Promis
     });
     if (!answer.ok) throw new Error(`${method} /_local/${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
+  };
+  const verify = async () => {
+    const bugs = (await ask("GET", "bugs")) as string[];
+    if (bugs.length > 0) throw new Error(`The local AWS is not AWS:\n${bugs.join("\n")}`);
   };
   return {
     env,
@@ -90,9 +97,9 @@ export async function startLocalAws(options: Partial<ServeOptions> = {}): Promis
     ended,
     close: async () => {
       // Where the process has ended already there is nobody left to ask.
-      const verified = child.exitCode === null && child.signalCode === null ? github.verify() : Promise.resolve();
+      const lives = child.exitCode === null && child.signalCode === null;
       try {
-        await verified;
+        if (lives) await Promise.all([github.verify(), verify()]);
       } finally {
         child.kill("SIGTERM");
         await ended;

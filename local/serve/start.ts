@@ -13,7 +13,7 @@ export interface Serving {
   /** What a client's environment needs, for AWS and for GitHub. */
   readonly env: Readonly<Record<string, string>>;
   readonly accountId: string;
-  /** Stops every server, task and timer, and removes all files. */
+  /** Stops every server, task and timer, and removes all files. Rejects if the local AWS got something wrong by itself. */
   close(): Promise<void>;
 }
 
@@ -33,7 +33,9 @@ export async function serve({
 }: ServeOptions): Promise<Serving> {
   const undo: (() => Promise<void>)[] = [];
   const close = async () => {
-    for (const each of undo.splice(0).reverse()) await each();
+    const errors: unknown[] = [];
+    for (const each of undo.splice(0).reverse()) await each().catch((error: unknown) => errors.push(error));
+    if (errors.length > 0) throw errors[0];
   };
   try {
     const directory = await mkdtemp(join(tmpdir(), "local-aws-"));

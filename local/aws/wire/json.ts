@@ -40,8 +40,8 @@ function protocol(version: "1.0" | "1.1"): Protocol {
       return input as Record<string, unknown>;
     },
 
-    encode(output, _service, operation, requestId) {
-      checkOutput(operation.output, output, operation.name);
+    encode(output, service, operation, requestId) {
+      checkOutput(service, operation, output);
       // Operations without output answer with an empty body of this content type, as AWS does.
       const body = operation.output.isUnitSchema() ? "" : writeJson(operation.output, output ?? {});
       return answer(200, body, requestId);

@@ -1,33 +1,43 @@
 import type { NormalizedSchema } from "@smithy/core/schema";
+import { outputViolations } from "./constraints.js";
+import { type Operation, requiredMembers } from "./model.js";
+import type { Service } from "./services.js";
 
 /**
- * Throws when an output does not fit its schema: a member the operation does not have, or a value of the wrong
- * type. That is a fault in the local AWS, so it must not reach a client that would shrug it off.
+ * Throws when an output is not what AWS's model allows: a member that the operation does not have, one that it always
+ * has and that is absent, a value of the wrong type, or one that the model rules out. That is a fault in the local
+ * AWS, so it must not reach a client that would shrug it off.
  */
-export function checkOutput(schema: NormalizedSchema, value: unknown, path: string): void {
-  if (value === undefined || value === null) return;
+export function checkOutput({ signingName }: Service, { name, output }: Operation, value: unknown): void {
+  // AWS always answers with the structure, if an empty one.
+  checkShape(output, value ?? {}, name);
+  const [violation] = outputViolations(signingName, name, value);
+  if (violation !== undefined) throw new Error(violation);
+}
+
+function checkShape(schema: NormalizedSchema, value: unknown, path: string): void {
   if (schema.isUnitSchema() || schema.isDocumentSchema()) return;
   if (schema.isStructSchema()) {
     const structure = asRecord(value, schema, path);
     const members = schema.getMemberSchemas();
     for (const [name, member] of Object.entries(structure)) {
       const memberSchema = members[name];
-      if (memberSchema === undefined) {
-        if (member === undefined || name === "$metadata") continue;
-        throw new Error(`${path} has no member ${name} in AWS's model`);
-      }
-      checkOutput(memberSchema, member, `${path}.${name}`);
+      if (member === undefined || name === "$metadata") continue;
+      if (memberSchema === undefined) throw new Error(`${path} has no member ${name} in AWS's model`);
+      checkShape(memberSchema, member, `${path}.${name}`);
     }
+    for (const name of requiredMembers(schema))
+      if (structure[name] === undefined) throw new Error(`${path} lacks ${name}, which AWS's model requires`);
     return;
   }
   if (schema.isListSchema()) {
     if (!Array.isArray(value)) throw mismatch(schema, value, path);
-    for (const [i, item] of value.entries()) checkOutput(schema.getValueSchema(), item, `${path}[${i}]`);
+    for (const [i, item] of value.entries()) checkShape(schema.getValueSchema(), item, `${path}[${i}]`);
     return;
   }
   if (schema.isMapSchema()) {
     for (const [key, item] of Object.entries(asRecord(value, schema, path)))
-      checkOutput(schema.getValueSchema(), item, `${path}.${key}`);
+      checkShape(schema.getValueSchema(), item, `${path}.${key}`);
     return;
   }
   const fits =

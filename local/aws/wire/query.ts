@@ -22,8 +22,9 @@ export const awsQuery: Protocol = {
 
   decode: (request, service, operation) => decodeForm(request, service, operation.name, operation.input),
 
-  encode(output, service, { name, output: schema }, requestId) {
-    checkOutput(schema, output, name);
+  encode(output, service, operation, requestId) {
+    checkOutput(service, operation, output);
+    const { name, output: schema } = operation;
     const result = schema.isUnitSchema() ? "" : `<${name}Result>${writeMembers(schema, output)}</${name}Result>`;
     return answer(
       200,
@@ -65,8 +66,9 @@ export const ec2Query: Protocol = {
 
   decode: (request, service, operation) => decodeForm(request, service, operation.name, operation.input),
 
-  encode(output, service, { name, output: schema }, requestId) {
-    checkOutput(schema, output, name);
+  encode(output, service, operation, requestId) {
+    checkOutput(service, operation, output);
+    const { name, output: schema } = operation;
     // Operations without output of their own answer `<return>true</return>`.
     const members = schema.isUnitSchema() ? "<return>true</return>" : writeMembers(schema, output);
     return answer(

@@ -51,8 +51,9 @@ export const restXml: Protocol = {
     return input;
   },
 
-  encode(output, service, { name, output: schema, http }, requestId) {
-    checkOutput(schema, output, name);
+  encode(output, service, operation, requestId) {
+    checkOutput(service, operation, output);
+    const { name, output: schema, http } = operation;
     const headers: Record<string, string> = { "content-type": "text/xml", "x-amzn-requestid": requestId };
     let body = "";
     if (!schema.isUnitSchema()) {

@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { DescribeClustersCommand, ECSClient } from "@aws-sdk/client-ecs";
 import { parseEnvFile } from "../../../local/runner/env-file.js";
+import { clientConfiguration } from "../../../local/serve/client-configuration.js";
 import { startLocalAws } from "../../local-aws.js";
 
 const LOCAL = join(import.meta.dirname, "..", "..", "..", "local");
@@ -124,6 +126,20 @@ describe("a local AWS of a test's own", () => {
       await aws.close();
     }
     await expect(fetch(aws.endpoint)).rejects.toThrow();
+  });
+
+  it("fails the test that uses it, and its own process, when it answers what AWS never would", async () => {
+    const ecs = pathToFileURL(join(LOCAL, "aws", "ecs", "ecs.js")).href;
+    const broken = `import { Ecs } from ${JSON.stringify(ecs)};
+      Ecs.prototype.DescribeClusters = () => ({ clusters: [{ clusterName: "a", status: "ACTIVE", runningTasksCount: 0.5 }] });`;
+    const options = ["--import", `data:text/javascript,${encodeURIComponent(broken)}`];
+    const aws = await startLocalAws({}, { nodeOptions: options });
+    const client = new ECSClient({ ...clientConfiguration(aws), maxAttempts: 1 });
+    await expect(client.send(new DescribeClustersCommand({}))).rejects.toThrow("unknown error");
+    await expect(aws.close()).rejects.toThrow(
+      "ecs:DescribeClusters: Error: DescribeClusters.clusters[0].runningTasksCount is 0.5, which is no whole number",
+    );
+    expect(await aws.ended).toBe(1);
   });
 
   it("says why it could not start", async () => {

@@ -3,9 +3,11 @@ import * as ecs from "@aws-sdk/client-ecs";
 import * as elbv2 from "@aws-sdk/client-elastic-load-balancing-v2";
 import * as route53 from "@aws-sdk/client-route-53";
 import { AwsError } from "../../../../local/aws/errors.js";
+import { isConstrained } from "../../../../local/aws/wire/constraints.js";
 import type { WireRequest } from "../../../../local/aws/wire/message.js";
 import { readModel } from "../../../../local/aws/wire/model.js";
 import { type Service, services } from "../../../../local/aws/wire/services.js";
+import { account } from "../server/account.js";
 
 const models = {
   ecs: readModel(ecs),
@@ -46,6 +48,17 @@ function failure(action: () => unknown): AwsError {
     throw error;
   }
   throw new Error("nothing was thrown");
+}
+
+const aws = account();
+
+/** The operations that a service's class has. */
+async function operationsOf({ signingName, member, load }: Service): Promise<[service: string, operation: string][]> {
+  const model = readModel(await load());
+  const implementation: object = aws()[member];
+  return [...model.operations.keys()]
+    .filter((operation) => typeof Reflect.get(implementation, operation) === "function")
+    .map((operation) => [signingName, operation]);
 }
 
 const ecsCall = (operation: string, body: unknown) =>
@@ -111,6 +124,21 @@ describe("AWS JSON 1.1", () => {
   it("treats an output that AWS's model does not allow as a fault of ours", () => {
     expect(() => encode("ecs", "ListClusters", { clusterArns: [3] })).toThrow("clusterArns[0] is number 3");
     expect(() => encode("ecs", "ListClusters", { clusters: [] })).toThrow("has no member clusters");
+    const cluster = (more: object) => ({ clusters: [{ clusterName: "a", ...more }] });
+    expect(() => encode("ecs", "DescribeClusters", cluster({ runningTasksCount: 1.5 }))).toThrow("no whole number");
+    const deployment = (status: string) => ({ serviceDeployments: [{ status }] });
+    expect(() => encode("ecs", "ListServiceDeployments", deployment("DONE"))).toThrow("not one of PENDING,SUCCESSFUL");
+    expect(() => encode("ecs", "ListServiceDeployments", deployment("SUCCESSFUL"))).not.toThrow();
+    expect(() => encode("route53", "ListHostedZones", { HostedZones: [] })).toThrow("lacks Marker");
+    const stack = { StackName: "a", CreationTime: new Date(0), StackStatus: "CREATE_COMPLETE", TimeoutInMinutes: 0 };
+    expect(() => encode("cloudformation", "DescribeStacks", { Stacks: [stack] })).toThrow("fewer than 1");
+  });
+
+  it("has AWS's constraints for every operation that the local AWS serves", async () => {
+    const served = await Promise.all([...services.values()].map(operationsOf));
+    expect(served.flat().length).toBeGreaterThan(150);
+    // If not: python3 scripts/constraints.py
+    expect(served.flat().filter(([name, operation]) => !isConstrained(name, operation))).toEqual([]);
   });
 });
 
