@@ -1,7 +1,12 @@
 """Writes local/aws/wire/constraints.json: what AWS's service models say of values and the SDK's schemas leave out.
 
-Enumerations, whole numbers, ranges, lengths and patterns, for the operations that the local AWS serves; out of the models
-that botocore carries (pip install botocore). Run it after adding an operation: python3 scripts/constraints.py
+Enumerations, whole numbers, ranges and patterns of the answers of the operations that the local AWS serves; out of the
+models that botocore carries (pip install botocore). Run it after adding an operation:
+
+    python3 scripts/constraints.py && npm run format
+
+Lengths are left out: they bind requests. Route 53 answers with ids of 33 characters where its model says 32, and Elastic
+Load Balancing with more attributes than a request may have.
 """
 
 import json
@@ -36,26 +41,21 @@ MOST_NAMES = 200
 
 def describe(shape):
     """What a shape says of its values, and the names of the shapes below it."""
-    said = {}
     if isinstance(shape, StructureShape):
-        return said, {"members": {name: member for name, member in shape.members.items()}}
-    for bound in ("min", "max"):
-        if bound in shape.metadata:
-            said[bound] = shape.metadata[bound]
+        return {}, {"members": dict(shape.members)}
     if isinstance(shape, ListShape):
-        return said, {"item": shape.member}
+        return {}, {"item": shape.member}
     if isinstance(shape, MapShape):
         return {}, {"key": shape.key, "value": shape.value}
     names = getattr(shape, "enum", None) or []
     if 0 < len(names) <= MOST_NAMES:
         return {"enum": names}, {}
-    if shape.type_name in ("integer", "long"):
-        said["whole"] = True
-    if "pattern" in shape.metadata:
-        said["pattern"] = shape.metadata["pattern"]
-    if shape.type_name in ("blob", "timestamp", "boolean"):
-        return {}, {}
-    return said, {}
+    if shape.type_name in ("integer", "long", "float", "double"):
+        said = {bound: shape.metadata[bound] for bound in ("min", "max") if bound in shape.metadata}
+        return said | ({"whole": True} if shape.type_name in ("integer", "long") else {}), {}
+    if shape.type_name == "string" and "pattern" in shape.metadata:
+        return {"pattern": shape.metadata["pattern"]}, {}
+    return {}, {}
 
 
 def reachable(roots):
@@ -108,17 +108,12 @@ def main():
         text = (AWS / source).read_text()
         served = sorted(set(re.findall(r"^ {2}(?:async )?([A-Z]\w+)\(", text, re.M)))
         operations = {each: model.operation_model(each) for each in served}
-        shapes = reachable(
-            shape for each in operations.values() for shape in (each.input_shape, each.output_shape) if shape
-        )
+        shapes = reachable(each.output_shape for each in operations.values())
         names = telling(shapes)
         result[signing_name] = {
+            # The shape of each operation's answer; none where there is nothing to say of it.
             "operations": {
-                each: {
-                    way: shape.name
-                    for way, shape in (("input", found.input_shape), ("output", found.output_shape))
-                    if shape and shape.name in names
-                }
+                each: found.output_shape.name if found.output_shape and found.output_shape.name in names else None
                 for each, found in operations.items()
             },
             "shapes": {each: written(*shapes[each], names) for each in sorted(names)},

@@ -35,6 +35,7 @@ const commands = {
   bench: () => handOver(["build/local/bench.js", ...args]),
   test: () => jest(args),
   "test:sweep": () => handOver(["build/test/sweep/main.js", ...args]),
+  "test:referees": () => handOver(["build/test/referees/main.js", ...args]),
   "test:mutants": () => handOver(["build/test/mutants/main.js", ...args]),
   build: () => node(["scripts/readme.mjs"]),
   format: () => run(bin("biome"), ["check", "--write", "."]),

@@ -1,118 +1,21 @@
-import { spawn } from "node:child_process";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type LocalAws, startLocalAws } from "../local-aws.js";
+import { type ByHand, DONE, script, startByHand } from "./by-hand.js";
 import { onPath } from "./on-path.js";
-import { ROOT } from "./template.js";
 
 const found = onPath("aws");
-const SPEED = 200;
 
 /** The real AWS CLI carries out what cloudformation/README.md says, against the local AWS. */
 describe("deploying by hand", () => {
-  let aws: LocalAws | undefined;
-  let directory = "";
+  let hand: ByHand | undefined;
   beforeAll(async () => {
-    if (!found) return;
-    directory = await mkdtemp(join(tmpdir(), "by-hand-"));
-    await cp(`${ROOT}cloudformation`, join(directory, "cloudformation"), { recursive: true });
-    aws = await startLocalAws({ speed: SPEED });
-    // After its first look `aws cloudformation deploy` waits 30 s, and 5 s for a change set. So when it looks, they
-    // have to be ready.
-    await aws.fault({ service: "cloudformation", operation: "ExecuteChangeSet", delaySeconds: 1.3 * SPEED, times: 99 });
-    await aws.fault({ service: "cloudformation", operation: "CreateChangeSet", delaySeconds: 0.2 * SPEED, times: 99 });
+    if (found) hand = await startByHand();
   }, 60_000);
-  afterAll(async () => {
-    await aws?.close();
-    if (directory) await rm(directory, { recursive: true, force: true });
-  });
+  afterAll(() => hand?.close());
 
   (found ? it : it.skip)(
     found ? "works as the README says, and leaves nothing behind" : "is not tried: the AWS CLI isn't on the PATH",
     async () => {
-      const { code, output } = await run(await script());
-      if (code !== 0) throw new Error(`exit code ${code}\n${output}`);
-      const results = output.split("\n").filter((line) => line.startsWith("=== "));
-      expect(results).toEqual([
-        "=== vpc CREATE_COMPLETE",
-        "=== cognito CREATE_COMPLETE",
-        "=== cluster CREATE_COMPLETE",
-        "=== nat CREATE_COMPLETE",
-        "=== alb CREATE_COMPLETE",
-        "=== dns CREATE_COMPLETE",
-        "=== production CREATE_COMPLETE",
-        "=== rolled out: 2 of 2 run",
-        "=== production UPDATE_COMPLETE",
-        "=== after the update: 2 of 2 run",
-        "=== NatGateways=2: 2 routes, 2 gateways, UPDATE_COMPLETE",
-        "=== NatGateways=0: 0 routes, 0 gateways, UPDATE_COMPLETE",
-        "=== NatGateways=1: 2 routes, 1 gateways, UPDATE_COMPLETE",
-        "=== gone",
-      ]);
+      expect(await hand?.run(await script())).toEqual([...DONE, "gone"]);
     },
     300_000,
   );
-
-  function run(commands: string): Promise<{ code: number | null; output: string }> {
-    const env = {
-      ...process.env,
-      ...aws?.env,
-      // Not this machine's own configuration.
-      AWS_CONFIG_FILE: "/dev/null",
-      AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
-      AWS_PAGER: "",
-    };
-    return new Promise((resolve) => {
-      const child = spawn("bash", ["-euo", "pipefail", "-c", commands], { cwd: directory, env });
-      let output = "";
-      const collect = (text: Buffer) => {
-        output += text;
-      };
-      child.stdout.on("data", collect);
-      child.stderr.on("data", collect);
-      child.on("close", (code) => resolve({ code, output }));
-    });
-  }
 });
-
-/** The README's commands in order, with a look at the result between them, and in the end all of it deleted. */
-async function script(): Promise<string> {
-  const readme = await readFile(`${ROOT}cloudformation/README.md`, "utf8");
-  const [deploy = "", rollOut = "", update = "", addUser = ""] = [...readme.matchAll(/```sh\n(.*?)```/gs)].map(
-    ([, block]) => block,
-  );
-  return `
-    ${deploy.replace(/^HOSTED_ZONE_ID=.*$/m, "HOSTED_ZONE_ID=$LOCAL_AWS_HOSTED_ZONE_ID")}
-    ${LOOKS}
-    for stack in vpc cognito cluster nat alb dns production; do echo "=== $stack $(status $stack)"; done
-    ${rollOut}
-    echo "=== rolled out: $(running)"
-    ${update}
-    echo "=== production $(status production)"
-    echo "=== after the update: $(running)"
-    ${addUser}
-    for number in 2 0 1; do
-      deploy nat-gateways nat NatGateways=$number
-      gateways=$(aws ec2 describe-route-tables --query 'RouteTables[].Routes[].NatGatewayId' --output text | tr '\\t' '\\n')
-      echo "=== NatGateways=$number: $(count "$gateways") routes, $(count "$(sort -u <<<"$gateways")") gateways, $(status nat)"
-    done
-    for stack in production dns alb nat vpc cognito cluster; do
-      aws cloudformation delete-stack --stack-name "$NAME-$stack"
-      until ! status $stack 2>failure; do sleep 0.3; done
-      grep -q 'does not exist' failure
-    done
-    echo "=== gone"`;
-}
-
-const LOOKS = `
-    status() { aws cloudformation describe-stacks --stack-name "$NAME-$1" --query 'Stacks[0].StackStatus' --output text; }
-    count() { grep -c . <<<"$1" || true; }
-    running() {
-      for attempt in $(seq 40); do
-        found=$(aws ecs describe-services --cluster "$(output cluster ClusterName)" --services "$(output production ServiceName)" \\
-          --query 'services[0].[runningCount,desiredCount,length(deployments)]' --output text | tr '\\t' ' ')
-        if [ "$found" = "2 2 1" ]; then break; fi
-      done
-      set -- $found; echo "$1 of $2 run"
-    }`;

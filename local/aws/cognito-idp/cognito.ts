@@ -98,7 +98,7 @@ export class Cognito {
 
   CreateUserPoolDomain(input: sdk.CreateUserPoolDomainRequest): sdk.CreateUserPoolDomainResponse {
     const domain = createUserPoolDomain(this.#state, input, (...names) => this.#host.publish(...names));
-    return { ManagedLoginVersion: domain.managedLoginVersion, CloudFrontDomain: domain.custom?.distribution };
+    return { ManagedLoginVersion: domain.managedLoginVersion, CloudFrontDomain: domain.custom && domain.distribution };
   }
 
   DescribeUserPoolDomain(input: sdk.DescribeUserPoolDomainRequest): sdk.DescribeUserPoolDomainResponse {
@@ -107,7 +107,7 @@ export class Cognito {
 
   UpdateUserPoolDomain(input: sdk.UpdateUserPoolDomainRequest): sdk.UpdateUserPoolDomainResponse {
     const domain = updateUserPoolDomain(this.#state, input);
-    return { ManagedLoginVersion: domain.managedLoginVersion, CloudFrontDomain: domain.custom?.distribution };
+    return { ManagedLoginVersion: domain.managedLoginVersion, CloudFrontDomain: domain.custom && domain.distribution };
   }
 
   DeleteUserPoolDomain(input: sdk.DeleteUserPoolDomainRequest): sdk.DeleteUserPoolDomainResponse {
@@ -301,7 +301,7 @@ export class Cognito {
 
   /** Whether CloudFront has a distribution of that domain name, in lower case. */
   hasDistribution(domainName: string): boolean {
-    return [...this.#state.domains.values()].some(({ custom }) => custom?.distribution === domainName);
+    return [...this.#state.domains.values()].some(({ distribution }) => distribution === domainName);
   }
 
   /** Every e-mail that AWS would have sent, oldest first. */

@@ -14,8 +14,7 @@ export function isCustom(domain = ""): boolean {
 }
 
 /**
- * Checks what a custom domain needs: a parent with an A record, and a certificate in us-east-1 for it. Gives it a
- * distribution of CloudFront's.
+ * Checks what a custom domain needs: a parent with an A record, and a certificate in us-east-1 for it.
  * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-add-custom-domain.html
  */
 export function newCustomDomain(state: CognitoState, name: string, config: CustomDomainConfigType): CustomDomain {
@@ -33,10 +32,14 @@ export function newCustomDomain(state: CognitoState, name: string, config: Custo
   const { partition, random } = aws;
   return {
     certificateArn: config.CertificateArn ?? "",
-    distribution: `d${random.text(13, "abcdefghijklmnopqrstuvwxyz0123456789")}.cloudfront.net`,
     // The distribution is Amazon's: Cognito shows it in its own account.
     distributionArn: `arn:${partition}:cloudfront::${aws.accountId}:distribution/E${random.text(13, UPPER_CASE)}`,
   };
+}
+
+/** A domain name as CloudFront gives its distributions. */
+export function newDistribution({ aws: { random } }: CognitoState): string {
+  return `d${random.text(13, "abcdefghijklmnopqrstuvwxyz0123456789")}.cloudfront.net`;
 }
 
 export function checkCertificate({ aws }: CognitoState, name: string, config: CustomDomainConfigType): void {

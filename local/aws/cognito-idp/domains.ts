@@ -7,7 +7,7 @@ import type {
 } from "@aws-sdk/client-cognito-identity-provider";
 import { AwsError } from "../errors.js";
 import { type Members, validate } from "./constraints.js";
-import { checkCertificate, isCustom, newCustomDomain } from "./custom-domain.js";
+import { checkCertificate, isCustom, newCustomDomain, newDistribution } from "./custom-domain.js";
 import { ARN, CUSTOM_DOMAIN, DOMAIN, USER_POOL_ID } from "./model.js";
 import { type CognitoState, domainsOf, requirePool, type UserPool, type UserPoolDomain } from "./state.js";
 
@@ -52,6 +52,7 @@ export function createUserPoolDomain(
     status: "CREATING",
     deleted: new AbortController(),
     unpublish: undefined,
+    distribution: newDistribution(state),
     ...(custom && { custom }),
   };
   state.domains.set(name, domain);
@@ -73,7 +74,8 @@ export function describeUserPoolDomain(
     AWSAccountId: state.aws.accountId,
     Domain: domain.name,
     S3Bucket: `aws-cognito-prod-${state.aws.region}-assets`,
-    ...(custom && { CloudFrontDistribution: custom.distribution }),
+    // A prefix domain's too: https://docs.aws.amazon.com/cli/latest/reference/cognito-idp/describe-user-pool-domain.html
+    CloudFrontDistribution: domain.distribution,
     Version: domain.version,
     Status: domain.status,
     // Empty for a prefix domain, as AWS gives it.
@@ -111,7 +113,7 @@ async function activate({ aws }: CognitoState, domain: UserPoolDomain, publish: 
   try {
     await aws.clock.sleep(custom ? customUserPoolDomainCreating : userPoolDomainCreating, gone);
     const unpublish = await (custom
-      ? publish(custom.distribution, { alias: host, certificateArn: () => custom.certificateArn })
+      ? publish(domain.distribution, { alias: host, certificateArn: () => custom.certificateArn })
       : publish(host));
     if (gone.aborted) return unpublish();
     domain.unpublish = unpublish;

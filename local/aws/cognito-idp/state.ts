@@ -69,6 +69,8 @@ export interface UserPoolDomain {
   /** Aborted when the domain is deleted. */
   readonly deleted: AbortController;
   unpublish: (() => void) | undefined;
+  /** The CloudFront distribution's domain name, which a custom domain's record must lead to. */
+  readonly distribution: string;
   /** Present on a custom domain. */
   readonly custom?: CustomDomain;
 }
@@ -76,8 +78,6 @@ export interface UserPoolDomain {
 export interface CustomDomain {
   /** Of ACM in us-east-1. */
   certificateArn: string;
-  /** The CloudFront distribution's domain name, which the custom domain's record must lead to. */
-  readonly distribution: string;
   readonly distributionArn: string;
 }
 

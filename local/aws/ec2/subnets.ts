@@ -44,6 +44,13 @@ export function createSubnet(state: State, input: sdk.CreateSubnetRequest): sdk.
     Ipv6CidrBlockAssociationSet: [],
     EnableDns64: false,
     Ipv6Native: false,
+    // What a subnet has that nobody has asked for something else:
+    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_PrivateDnsNameOptionsOnLaunch.html
+    PrivateDnsNameOptionsOnLaunch: {
+      HostnameType: "ip-name",
+      EnableResourceNameDnsARecord: false,
+      EnableResourceNameDnsAAAARecord: false,
+    },
     State: "available",
     Tags,
     lastAddress: block.first + RESERVED_AT_START - 1,

@@ -3,7 +3,6 @@ import json from "./constraints.json" with { type: "json" };
 /** What AWS's model says of a shape's values, beside what the SDK's schema does; and the names of the shapes below it. */
 interface Shape {
   readonly enum?: readonly string[];
-  /** Of a number its range; of a string its length, of a list the number of its items. */
   readonly min?: number;
   readonly max?: number;
   readonly whole?: boolean;
@@ -15,7 +14,8 @@ interface Shape {
 }
 
 interface Constraints {
-  readonly operations: Readonly<Record<string, { readonly input?: string; readonly output?: string }>>;
+  /** The shape of each operation's answer; null where the model says nothing of its values. */
+  readonly operations: Readonly<Record<string, string | null>>;
   readonly shapes: Readonly<Record<string, Shape>>;
 }
 
@@ -28,15 +28,15 @@ export function isConstrained(service: string, operation: string): boolean {
 }
 
 /**
- * What AWS's model of an operation says against an answer: names that an enumeration does not have, fractions and
- * numbers out of range, texts of the wrong length or form. One line each, with the path; empty when all is well.
+ * What AWS's model of an operation says against an answer: names that an enumeration does not have, fractions,
+ * numbers out of range, texts of another form. One line each, with the path; empty when all is well.
  */
 export function outputViolations(service: string, operation: string, output: unknown): string[] {
   const constraints = services[service];
   const root = constraints?.operations[operation];
   if (constraints === undefined || root === undefined) return [`${operation} is not in wire/constraints.json`];
   const found: string[] = [];
-  if (root.output !== undefined) walk(constraints.shapes, root.output, output, operation, found);
+  if (root !== null) walk(constraints.shapes, root, output, operation, found);
   return found;
 }
 
@@ -46,7 +46,6 @@ function walk(shapes: Constraints["shapes"], name: string, value: unknown, path:
   const below = (next: string | undefined, each: unknown, step: string) =>
     next !== undefined && walk(shapes, next, each, `${path}${step}`, found);
   if (Array.isArray(value)) {
-    size(shape, value.length, "items", path, found);
     for (const [index, each] of value.entries()) below(shape.item, each, `[${index}]`);
   } else if (typeof value === "object") {
     for (const [key, each] of Object.entries(value)) {
@@ -55,18 +54,13 @@ function walk(shapes: Constraints["shapes"], name: string, value: unknown, path:
     }
   } else if (typeof value === "number") {
     if (shape.whole && !Number.isInteger(value)) found.push(`${path} is ${value}, which is no whole number`);
-    size(shape, value, "", path, found);
+    const { min = value, max = value } = shape;
+    if (value < min || value > max) found.push(`${path} is ${value}, not from ${min} to ${max}`);
   } else if (typeof value === "string") {
     if (shape.enum && !shape.enum.includes(value)) found.push(`${path} is ${value}, not one of ${shape.enum}`);
-    size(shape, value.length, "characters", path, found);
     if (shape.pattern !== undefined && !pattern(shape.pattern).test(value))
       found.push(`${path} is ${JSON.stringify(value)}, which does not match ${shape.pattern}`);
   }
-}
-
-function size({ min, max }: Shape, actual: number, unit: string, path: string, found: string[]): void {
-  if (min !== undefined && actual < min) found.push(`${path}: ${actual} ${unit}, fewer than ${min}`);
-  if (max !== undefined && actual > max) found.push(`${path}: ${actual} ${unit}, more than ${max}`);
 }
 
 const patterns = new Map<string, RegExp>();

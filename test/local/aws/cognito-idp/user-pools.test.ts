@@ -138,6 +138,9 @@ describe("a domain", () => {
     region.cognito.CreateUserPoolDomain({ UserPoolId: id, Domain: "shop-1" });
     const describeDomain = () => region.cognito.DescribeUserPoolDomain({ Domain: "shop-1" }).DomainDescription;
     expect(describeDomain()).toMatchObject({ UserPoolId: id, Status: "CREATING", ManagedLoginVersion: 1 });
+    // Empty, as AWS's own example has it.
+    expect(describeDomain()?.CustomDomainConfig).toEqual({});
+    expect(describeDomain()?.CloudFrontDistribution).toMatch(/^d\w{13}\.cloudfront\.net$/);
     expect(region.names.has("shop-1.auth.eu-west-1.amazoncognito.com")).toBe(false);
     while (describeDomain()?.Status === "CREATING") await setTimeout(2);
     expect(describeDomain()?.Status).toBe("ACTIVE");

@@ -131,7 +131,9 @@ describe("AWS JSON 1.1", () => {
     expect(() => encode("ecs", "ListServiceDeployments", deployment("SUCCESSFUL"))).not.toThrow();
     expect(() => encode("route53", "ListHostedZones", { HostedZones: [] })).toThrow("lacks Marker");
     const stack = { StackName: "a", CreationTime: new Date(0), StackStatus: "CREATE_COMPLETE", TimeoutInMinutes: 0 };
-    expect(() => encode("cloudformation", "DescribeStacks", { Stacks: [stack] })).toThrow("fewer than 1");
+    expect(() => encode("cloudformation", "DescribeStacks", { Stacks: [stack] })).toThrow(
+      "TimeoutInMinutes is 0, not from 1",
+    );
   });
 
   it("has AWS's constraints for every operation that the local AWS serves", async () => {

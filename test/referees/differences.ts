@@ -1,0 +1,274 @@
+import type { Explanation } from "./referee.js";
+
+const API = "https://docs.aws.amazon.com";
+const CFN = `${API}/AWSCloudFormation/latest/APIReference`;
+const ECS = `${API}/AmazonECS/latest/APIReference`;
+const ELB = `${API}/elasticloadbalancing/latest/APIReference`;
+const COGNITO = `${API}/cognito-user-identity-pools/latest/APIReference`;
+
+/** Members that moto leaves out of an answer, and AWS's page that has them. */
+function leftOut(operations: string, members: string, document: string, why = "moto leaves them out"): Explanation {
+  return { difference: new RegExp(`^moto ${operations}( \\(.*\\))?: only here: (${members})$`), why, document };
+}
+
+/** Members that moto adds where AWS has none. */
+function added(operations: string, members: string, why: string, document: string): Explanation {
+  return { difference: new RegExp(`^moto ${operations}( \\(.*\\))?: only there: (${members})$`), why, document };
+}
+
+/** Calls that AWS refuses and moto does not, or with another code; or that moto cannot answer. */
+function code(call: string, ours: string, theirs: string, why: string, document: string): Explanation {
+  return { difference: new RegExp(`^moto ${call}: code ${ours}, there ${theirs}$`), why, document };
+}
+
+const LENIENT = "moto takes what AWS refuses";
+
+/**
+ * Where another referee and the local AWS differ: who is right, and where AWS says so. What is not here is
+ * unexplained; what is here and differs no more, too.
+ */
+export const differences: readonly Explanation[] = [
+  {
+    difference:
+      /^boto3 ecs:.*deploymentCircuitBreaker\.(resetOnHealthyTask|thresholdConfiguration) is not in the model$/,
+    why: "botocore is older than the SDK: newer members of ECS",
+    document: `${ECS}/API_DeploymentCircuitBreaker.html`,
+  },
+  {
+    difference: /^boto3 cloudformation:Describe.*\.DeploymentConfig is not in the model$/,
+    why: "botocore is older than the SDK: CloudFormation's express mode",
+    document: `${CFN}/API_DescribeStacks.html`,
+  },
+  {
+    difference: /^boto3 acm:.*\.KeyAlgorithm is 'RSA-2048', not one of/,
+    why: "AWS answers so against its own model",
+    document: `${API}/cli/latest/reference/acm/describe-certificate.html`,
+  },
+  {
+    difference: /^boto3 cognito-idp:.*CustomDomainConfig\.CertificateArn is required and absent$/,
+    why: "AWS gives an empty structure for a prefix domain, against its own model",
+    document: `${API}/cli/latest/reference/cognito-idp/describe-user-pool-domain.html`,
+  },
+  {
+    difference: /^boto3 cloudformation:DescribeStackEvents: .*ResourceStatus is 'REVIEW_IN_PROGRESS', not one of/,
+    why: "AWS records the event of a stack that a change set has made, against its own model",
+    document: "https://github.com/ministackorg/ministack/pull/890",
+  },
+
+  leftOut(
+    "ec2:AuthorizeSecurityGroupIngress",
+    "SecurityGroupRules\\[\\]\\.(GroupOwnerId|SecurityGroupRuleArn)",
+    `${API}/AWSEC2/latest/APIReference/API_SecurityGroupRule.html`,
+  ),
+  leftOut("ec2:\\w+Subnets?", "Subnets?(\\[\\])?\\.EnableDns64", `${API}/AWSEC2/latest/APIReference/API_Subnet.html`),
+  leftOut(
+    "elbv2:\\w+LoadBalancers?",
+    "LoadBalancers\\[\\]\\.Scheme",
+    `${ELB}/API_CreateLoadBalancer.html`,
+    "moto has no default scheme; AWS's is internet-facing",
+  ),
+  leftOut(
+    "elbv2:CreateRule",
+    "Rules\\[\\]\\.(Actions\\[\\]\\.ForwardConfig|Conditions\\[\\]\\.Values)",
+    `${ELB}/API_CreateRule.html`,
+    "AWS gives both spellings, whichever was asked with",
+  ),
+  added(
+    "elbv2:\\w+Listeners?",
+    "Listeners\\[\\]\\.SslPolicy",
+    "only HTTPS and TLS listeners have one",
+    `${ELB}/API_Listener.html`,
+  ),
+
+  leftOut(
+    "ecs:\\w+Services?",
+    "services?(\\[\\])?\\.(availabilityZoneRebalancing|created(At|By)|currentService(Deployment|Revisions)|deploymentConfiguration|enable(ECSManagedTags|ExecuteCommand)|events|platform(Family|Version)|roleArn|deployments\\[\\]\\.platformVersion)",
+    `${ECS}/API_Service.html`,
+  ),
+  leftOut(
+    "ecs:\\w+TaskDefinition",
+    "taskDefinition\\.((de)?registered(At|By)|requiresAttributes|containerDefinitions\\[\\]\\.portMappings\\[\\]\\.(hostPort|protocol))",
+    `${ECS}/API_TaskDefinition.html`,
+  ),
+  leftOut(
+    "ecs:DescribeTasks",
+    "failures",
+    `${API}/AmazonECS/latest/developerguide/api_failures_messages.html`,
+    "AWS names what is MISSING",
+  ),
+  added(
+    "ecs:\\w+Clusters?",
+    "clusters?(\\[\\])?\\.(settings|tags)",
+    "only with include SETTINGS or TAGS",
+    `${ECS}/API_DescribeClusters.html`,
+  ),
+  code(
+    "ecs:ListServiceDeployments",
+    "none",
+    "500",
+    "moto has no such operation",
+    `${ECS}/API_ListServiceDeployments.html`,
+  ),
+  code(
+    "ecs:RegisterTaskDefinition \\(no containers\\)",
+    "InvalidParameterException",
+    "500",
+    "moto breaks on it; containerDefinitions is required",
+    `${ECS}/API_RegisterTaskDefinition.html`,
+  ),
+  code(
+    "ecs:DeleteCluster \\(with a service\\)",
+    "ClusterContainsServicesException",
+    "none",
+    LENIENT,
+    `${ECS}/API_DeleteCluster.html`,
+  ),
+
+  code(
+    "iam:CreateRole \\(malformed policy\\)",
+    "MalformedPolicyDocument",
+    "none",
+    LENIENT,
+    `${API}/IAM/latest/APIReference/API_CreateRole.html`,
+  ),
+  leftOut(
+    "logs:DescribeLogGroups",
+    "logGroups\\[\\]\\.logGroupClass",
+    `${API}/AmazonCloudWatchLogs/latest/APIReference/API_LogGroup.html`,
+  ),
+  added(
+    "logs:FilterLogEvents",
+    "searchedLogStreams",
+    "no longer supported: AWS's list is empty",
+    `${API}/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html`,
+  ),
+  code(
+    "logs:PutRetentionPolicy \\(no such retention\\)",
+    "InvalidParameterException",
+    "none",
+    LENIENT,
+    `${API}/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html`,
+  ),
+  leftOut(
+    "application-autoscaling:DescribeScalableTargets",
+    "ScalableTargets\\[\\]\\.(RoleARN|SuspendedState)",
+    `${API}/autoscaling/application/APIReference/API_ScalableTarget.html`,
+  ),
+  code(
+    "application-autoscaling:DeregisterScalableTarget \\(absent target\\)",
+    "ObjectNotFoundException",
+    "ValidationException",
+    "AWS declares ObjectNotFoundException for it",
+    `${API}/autoscaling/application/APIReference/API_DeregisterScalableTarget.html`,
+  ),
+  leftOut(
+    "route53:ListHostedZonesByName",
+    "IsTruncated|MaxItems",
+    `${API}/Route53/latest/APIReference/API_ListHostedZonesByName.html`,
+    "moto leaves out what the model requires",
+  ),
+  added(
+    "route53:\\w+HostedZone",
+    "DelegationSet\\.CallerReference",
+    "only a reusable delegation set has one",
+    `${API}/Route53/latest/APIReference/API_DelegationSet.html`,
+  ),
+  leftOut(
+    "acm:ListCertificates",
+    "CertificateSummaryList\\[\\]\\.(HasAdditionalSubjectAlternativeNames|SubjectAlternativeNameSummaries)",
+    `${API}/acm/latest/APIReference/API_CertificateSummary.html`,
+  ),
+  added(
+    "acm:\\w+Certificates?",
+    "Certificate(SummaryList\\[\\])?\\.(IssuedAt|NotAfter|NotBefore|Serial)",
+    "moto issues without validation",
+    `${API}/acm/latest/userguide/dns-validation.html`,
+  ),
+  added(
+    "acm:ListCertificates",
+    "CertificateSummaryList\\[\\]\\.Exported",
+    "private certificates alone have it",
+    `${API}/acm/latest/APIReference/API_CertificateSummary.html`,
+  ),
+
+  leftOut(
+    "cognito-idp:\\w+UserPoolDomain",
+    "(DomainDescription\\.)?(ManagedLoginVersion|S3Bucket|Version)",
+    `${COGNITO}/API_DomainDescriptionType.html`,
+  ),
+  leftOut(
+    "cognito-idp:\\w+UserPool",
+    "UserPool\\.(DeletionProtection|UserPoolTier)",
+    `${COGNITO}/API_UserPoolType.html`,
+  ),
+  leftOut(
+    "cognito-idp:\\w+UserPoolClient",
+    "UserPoolClient\\.(CreationDate|LastModifiedDate)",
+    `${COGNITO}/API_UserPoolClientType.html`,
+  ),
+  added(
+    "cognito-idp:CreateUserPoolDomain",
+    "CloudFrontDomain",
+    "the name that a custom domain's record has to point to; AWS's page has it for those",
+    `${COGNITO}/API_CreateUserPoolDomain.html`,
+  ),
+  added(
+    "cognito-idp:\\w+UserPool",
+    "UserPool\\.(AccountRecoverySetting|AdminCreateUserConfig\\.InviteMessageTemplate|EmailVerification(Message|Subject)|SmsVerificationMessage|VerificationMessageTemplate\\.\\w+)",
+    "nobody has set them, and AWS's page names no default; not confirmed by any source",
+    `${COGNITO}/API_CreateUserPool.html`,
+  ),
+  code(
+    "cognito-idp:DeleteUserPool \\(with a domain\\)",
+    "InvalidParameterException",
+    "none",
+    LENIENT,
+    `${COGNITO}/API_DeleteUserPool.html`,
+  ),
+
+  leftOut("cloudformation:ValidateTemplate", "Parameters", `${CFN}/API_ValidateTemplate.html`),
+  leftOut(
+    "cloudformation:DescribeChangeSet",
+    "ImportExistingResources|IncludeNestedStacks|Parameters",
+    `${CFN}/API_DescribeChangeSet.html`,
+  ),
+  leftOut(
+    "cloudformation:DescribeStackEvents",
+    "StackEvents\\[\\]\\.(OperationId|ResourceProperties)",
+    `${CFN}/API_StackEvent.html`,
+  ),
+  leftOut(
+    "cloudformation:\\w+Stack(s|Resources)",
+    "Stack(s|Summaries|Resources|ResourceSummaries)\\[\\]\\.(ChangeSetId|DriftInformation|LastOperations|LastUpdatedTimestamp|Outputs)",
+    `${CFN}/API_Stack.html`,
+  ),
+  leftOut("cloudformation:GetTemplate", "StagesAvailable", `${CFN}/API_GetTemplate.html`),
+  code(
+    "cloudformation:GetTemplateSummary",
+    "none",
+    "unreadable",
+    "moto breaks on the name of a stack",
+    `${CFN}/API_GetTemplateSummary.html`,
+  ),
+  code(
+    "cloudformation:DescribeChangeSet \\(absent change set\\)",
+    "ChangeSetNotFound",
+    "ValidationError",
+    "AWS declares ChangeSetNotFound for it",
+    `${CFN}/API_DescribeChangeSet.html`,
+  ),
+  code(
+    "cloudformation:UpdateStack \\(no changes\\)",
+    "ValidationError",
+    "none",
+    LENIENT,
+    `${CFN}/API_UpdateStack.html`,
+  ),
+  code(
+    "cloudformation:CreateStack \\(bad name\\)",
+    "ValidationError",
+    "unreadable",
+    "moto breaks on it",
+    `${CFN}/API_CreateStack.html`,
+  ),
+];
