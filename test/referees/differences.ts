@@ -271,4 +271,38 @@ export const differences: readonly Explanation[] = [
     "moto breaks on it",
     `${CFN}/API_CreateStack.html`,
   ),
+
+  {
+    difference:
+      /^example ec2 Describe(Vpcs|NetworkInterfaces|Addresses( 1)?): only there: .*(Tags|Association|Attachment|PrivateDnsName|InstanceId)$/,
+    why: "the example's has tags, or belongs to an instance; this one does not",
+    document: `${API}/AWSEC2/latest/APIReference/API_NetworkInterface.html`,
+  },
+  {
+    difference:
+      /^example .*: refused: NotImplementedByLocalAws: .*(health checks over HTTPS|that do not require FARGATE|managed policy ReadOnlyAccess)/,
+    why: "loudly not served: SPEC.md lists it",
+    document: `${API}/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html`,
+  },
+  {
+    difference: /^example iam \w+: Role\.AssumeRolePolicyDocument is object, there string$/,
+    why: "botocore decodes the document; the example has a placeholder for it",
+    document: `${API}/IAM/latest/APIReference/API_Role.html`,
+  },
+  {
+    difference: /^example iam GetRole: only there: Role\.RoleLastUsed$/,
+    why: "the example's role has been used; when a role was used last is not kept here",
+    document: `${API}/IAM/latest/APIReference/API_RoleLastUsed.html`,
+  },
+  {
+    difference: /^example application-autoscaling DescribeScalingActivities: only there: ScalingActivities$/,
+    why: "no service has been scaled yet",
+    document: `${API}/autoscaling/application/APIReference/API_DescribeScalingActivities.html`,
+  },
+  {
+    difference:
+      /^example application-autoscaling DescribeScalingPolicies: only there: .*StepScalingPolicyConfiguration$/,
+    why: "the policy here is the one of AWS's example for PutScalingPolicy, which tracks a target",
+    document: `${API}/autoscaling/application/APIReference/API_DescribeScalingPolicies.html`,
+  },
 ];

@@ -66,9 +66,11 @@ function walk(shapes: Constraints["shapes"], name: string, value: unknown, path:
 const patterns = new Map<string, RegExp>();
 
 /** AWS's models hold Java's regular expressions, which have to match as a whole. */
-function pattern(source: string): RegExp {
-  const known = patterns.get(source);
+function pattern(javas: string): RegExp {
+  const known = patterns.get(javas);
   if (known !== undefined) return known;
+  // What Java calls POSIX classes, JavaScript does not know.
+  const source = javas.replaceAll("\\p{Print}", "[\\x20-\\x7E]");
   let compiled: RegExp;
   try {
     compiled = new RegExp(`^(?:${source})$`, "u");
@@ -76,6 +78,6 @@ function pattern(source: string): RegExp {
     // Java lets one escape what needs no escape; with `u` JavaScript does not.
     compiled = new RegExp(`^(?:${source})$`);
   }
-  patterns.set(source, compiled);
+  patterns.set(javas, compiled);
   return compiled;
 }
