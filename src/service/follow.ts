@@ -52,10 +52,16 @@ export async function followDeployment(
       first = false;
       const tasks = ask ? [...running, ...(await stopped())] : running;
       const sight = witness.see(rolloutSight({ service, deployment, tasks, targets, events }));
-      const judged = judgeRollout(sight, { deployment, desiredCount: rollout.desiredCount, now: clock.now() });
+      const judge = (seen: RolloutSight) =>
+        judgeRollout(seen, { deployment, desiredCount: rollout.desiredCount, now: clock.now() });
+      const verdict = judge(sight);
       show(world, rollout, sight);
-      if (judged.verdict === "complete") return true;
-      if (judged.verdict === "waiting") return undefined;
+      if (verdict.verdict === "complete") return true;
+      if (verdict.verdict === "waiting") return undefined;
+      // The events were read before the stopped tasks: the one that says why may have come in between.
+      const latest = await describeService(ecs, { ...rollout, signal });
+      const again = latest ? judge({ ...sight, events: witness.hear(latest) }) : verdict;
+      const judged = again.verdict === "failed" ? again : verdict;
       const { evidence, logLines } = await witness.testify(sight);
       for (const { title, lines } of evidence) {
         log.info(title);
