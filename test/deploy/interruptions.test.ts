@@ -75,7 +75,10 @@ it("of two runs for one environment the later one wins, and the earlier one is r
 
 it("twenty environments on one load balancer at once all succeed", async () => {
   const runs = await Promise.all(
-    Array.from({ length: 20 }, (_, index) => account.deploy({ environment: `many-${index}`, "desired-count": "1" })),
+    // What the smoke test makes of a neighbour that comes or goes, a few of them tell as well as all.
+    Array.from({ length: 20 }, (_, index) =>
+      account.deploy({ environment: `many-${index}`, "desired-count": "1", "smoke-test": String(index < 4) }),
+    ),
   );
   expect(runs.filter(({ exitCode }) => exitCode !== 0).map(failure)).toEqual([]);
   const made = await stacks(account);
