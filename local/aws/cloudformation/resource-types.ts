@@ -1,4 +1,6 @@
+import schemas from "./resource-schemas.json" with { type: "json" };
 import json from "./resource-types.json" with { type: "json" };
+import type { ResourceSchema } from "./template/resource-schema.js";
 
 /**
  * AWS's resource specification, cut down to the types that the local AWS knows. resource-types.json is written by
@@ -14,6 +16,8 @@ export interface ResourceType {
   readonly primaryIdentifier: readonly string[];
   /** The property that holds the tags: a list of Key and Value, or a map. Absent: the type takes no tags. */
   readonly tags?: { readonly property: string; readonly variant: "standard" | "map" };
+  /** Lengths, ranges, patterns and combinations. Absent: AWS's schema has none. */
+  readonly schema?: ResourceSchema;
 }
 
 export interface Property {
@@ -39,4 +43,9 @@ export type ValueType =
 export type ResourceTypes = Readonly<Record<string, ResourceType>>;
 
 /** All known types by CloudFormation's name, e.g. `AWS::EC2::VPC`. */
-export const resourceTypes = json as ResourceTypes;
+export const resourceTypes: ResourceTypes = Object.fromEntries(
+  Object.entries(json as ResourceTypes).map(([name, type]) => {
+    const schema = (schemas as Readonly<Record<string, ResourceSchema>>)[name];
+    return [name, schema ? { ...type, schema } : type];
+  }),
+);

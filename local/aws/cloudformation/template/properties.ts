@@ -1,5 +1,6 @@
 import type { Property, ResourceType, ValueType } from "../resource-types.js";
 import { Unknown } from "./resolve.js";
+import { schemaProblems } from "./resource-schema.js";
 import { isObject } from "./template.js";
 
 /** Something wrong with a resource's properties. `path` is a list such as ["Subnets", "0"]. */
@@ -9,7 +10,7 @@ export interface PropertyProblem {
 }
 
 /**
- * Checks resolved properties against the resource's specification and brings values into the type it names:
+ * Checks resolved properties against the resource's specification and schema, and brings values into the type it names:
  * CloudFormation takes "80" for a number, "true" for a boolean, and a number for a string.
  * @returns the properties as they go to the service, and what is wrong with them, in the words of AWS's schema
  * validation (`extraneous key [Foo] is not permitted`)
@@ -20,6 +21,7 @@ export function checkProperties(
 ): { properties: Record<string, unknown>; problems: PropertyProblem[] } {
   const problems: PropertyProblem[] = [];
   const result = checkObject(type.properties, properties, []);
+  if (type.schema) problems.push(...schemaProblems(type.schema, result));
   return { properties: result, problems };
 
   function checkObject(
@@ -52,7 +54,7 @@ export function checkProperties(
     if ("enum" in expected) {
       const text = checkScalar("string", value, path);
       if (typeof text === "string" && !expected.enum.includes(text)) {
-        problems.push({ path, message: `${text} is not a valid enum value` });
+        problems.push({ path, message: "failed validation constraint for keyword [enum]" });
       }
       return text;
     }

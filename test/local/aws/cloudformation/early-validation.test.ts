@@ -131,6 +131,26 @@ it("does not look where DisableValidation asks for it, and not when a change set
   expect(await account.events("app")).toContain("B CREATE_FAILED");
 });
 
+it("finds values that AWS's schema does not allow: early where they are known, and before the handler where not", async () => {
+  const body = template({ A: {}, B: { Name: { "Fn::Join": ["!", [{ "Fn::GetAtt": "A.Arn" }, ""]] } } });
+  await account.cloudformation.CreateStack({ StackName: "late", TemplateBody: body });
+  await account.settled("late");
+  const failed = (await account.rawEvents("late")).find(({ ResourceStatus }) => ResourceStatus === "CREATE_FAILED");
+  expect(failed).toMatchObject({
+    LogicalResourceId: "B",
+    ResourceStatusReason:
+      "Properties validation failed for resource B with message:\n#/Name: failed validation constraint for keyword [pattern]",
+  });
+  expect(account.calls.map(({ verb, logicalId }) => `${verb} ${logicalId}`)).toEqual(["create A", "delete A"]);
+
+  const early = template({ A: {}, B: { Name: "b".repeat(201) } });
+  await account.cloudformation.CreateStack({ StackName: "early", TemplateBody: early });
+  const { LastOperations = [] } = await account.settled("early");
+  expect(await failures({ OperationId: LastOperations[1]?.OperationId })).toContain(
+    "VALIDATION_ERROR | B | PROPERTY_VALIDATION | #/Name: expected maxLength: 200, actual: 201 | /Resources/B/Properties/Name",
+  );
+});
+
 it("begins and ends each operation with an event of its own", async () => {
   await standing(template({ A: {} }));
   await account.cloudformation.UpdateStack({ StackName: "app", TemplateBody: template({ A: { Fails: "update" } }) });

@@ -46,6 +46,7 @@ const thingType: ResourceType = {
   attributes: { Arn: "string", Size: "integer" },
   primaryIdentifier: ["Id"],
   tags: { property: "Tags", variant: "standard" },
+  schema: { properties: { Name: { maxLength: 200, pattern: "^[^!]+$" } } },
 };
 
 export const types: ResourceTypes = {
