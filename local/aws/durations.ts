@@ -10,6 +10,9 @@
 export const durations = {
   services: {
     loadBalancerProvisioning: 150,
+    // How long its network interfaces stay when it is deleted: "some minutes" (hashicorp/terraform#3758), "2 to 4 min"
+    // (opensearch-project/opensearch-migrations#2913), "generally only 5" (hashicorp/terraform-provider-aws#10347).
+    loadBalancerReleasing: 180,
     natGatewayPending: 110,
     natGatewayDeleting: 45,
     certificateValidation: 90,
@@ -36,6 +39,12 @@ export const durations = {
     "AWS::Logs::LogGroup": { create: 3, update: 2, delete: 2 },
     "AWS::ECS::Cluster": { create: 8, update: 2, delete: 3 },
   } as Record<string, { create: number; update: number; delete: number }>,
+  /**
+   * How long a handler goes on trying to delete what something still uses, before the deletion fails. "15 minutes"
+   * (aws-cloudformation/cloudformation-coverage-roadmap#1327); events in convox/rack#1090 and eksctl-io/eksctl#616 show
+   * 16.5 to 18.5 minutes for VPCs and internet gateways.
+   */
+  dependencyRetries: 900,
   /** From a stack's request to its first resource, and from its last resource to its end. */
   stack: { start: 2, finish: 1 },
 };

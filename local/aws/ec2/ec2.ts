@@ -4,15 +4,17 @@ import * as addresses from "./addresses.js";
 import { admits, type Peer } from "./admits.js";
 import { describeAvailabilityZones, describeRegions } from "./availability-zones.js";
 import * as internetGateways from "./internet-gateways.js";
+import * as managedInterfaces from "./managed-interfaces.js";
 import * as natGateways from "./nat-gateways.js";
 import * as networkInterfaces from "./network-interfaces.js";
 import * as routeTables from "./route-tables.js";
 import * as rules from "./security-group-rules.js";
 import * as securityGroups from "./security-groups.js";
-import { emptyState, type State } from "./state.js";
+import { emptyState, type NetworkInterface, type State } from "./state.js";
 import * as subnets from "./subnets.js";
 import * as tags from "./tags.js";
 import * as vpcs from "./vpcs.js";
+import { wayOut } from "./way-out.js";
 
 /**
  * EC2, as far as networks go: VPCs, subnets, gateways, routes, addresses, security groups, network interfaces.
@@ -33,8 +35,26 @@ export class Ec2 {
     return admits(this.#state, direction, groupIds, port, peer);
   }
 
+  /** Where a subnet's default route leads out of its VPC, if anywhere. */
+  wayOut(subnetId: string): "internet gateway" | "NAT gateway" | undefined {
+    return wayOut(this.#state, subnetId);
+  }
+
+  /** A service's own interface in somebody's network: nobody but the service, by the next two, can change or remove it. */
+  placeInterface(wanted: managedInterfaces.ManagedInterface): NetworkInterface {
+    return managedInterfaces.addManagedInterface(this.#state, wanted);
+  }
+
+  setInterfaceGroups(id: string, groups: readonly string[]): void {
+    managedInterfaces.setManagedGroups(this.#state, id, groups);
+  }
+
+  removeInterface(id: string): void {
+    managedInterfaces.removeManagedInterface(this.#state, id);
+  }
+
   snapshot(): object {
-    const { aws: _, natGateways, ...resources } = this.#state;
+    const { aws: _, natGateways, publicAddresses: __, ...resources } = this.#state;
     return {
       ...Object.fromEntries(Object.entries(resources).map(([kind, map]) => [kind, [...map.values()]])),
       natGateways: [...natGateways.values()].filter(({ State }) => State !== "deleted"),
@@ -134,7 +154,7 @@ export class Ec2 {
   }
 
   async DetachInternetGateway(input: sdk.DetachInternetGatewayRequest): Promise<void> {
-    await internetGateways.detachInternetGateway(this.#state, input);
+    internetGateways.detachInternetGateway(this.#state, input);
   }
 
   async AllocateAddress(input: sdk.AllocateAddressRequest = {}): Promise<sdk.AllocateAddressResult> {
@@ -173,6 +193,10 @@ export class Ec2 {
 
   async DeleteNetworkInterface(input: sdk.DeleteNetworkInterfaceRequest): Promise<void> {
     networkInterfaces.deleteNetworkInterface(this.#state, input);
+  }
+
+  async DetachNetworkInterface(input: sdk.DetachNetworkInterfaceRequest): Promise<void> {
+    managedInterfaces.detachNetworkInterface(this.#state, input);
   }
 
   async ModifyNetworkInterfaceAttribute(input: sdk.ModifyNetworkInterfaceAttributeRequest): Promise<void> {

@@ -73,7 +73,7 @@ export function attachInternetGateway(state: State, input: sdk.AttachInternetGat
 }
 
 /** Refused while anything in the VPC has a public address. */
-export async function detachInternetGateway(state: State, input: sdk.DetachInternetGatewayRequest): Promise<void> {
+export function detachInternetGateway(state: State, input: sdk.DetachInternetGatewayRequest): void {
   accept("DetachInternetGateway", input, ["InternetGatewayId", "VpcId"]);
   const gateway = find(state, "internetGateways", input.InternetGatewayId);
   const { VpcId } = find(state, "vpcs", input.VpcId);
@@ -82,21 +82,12 @@ export async function detachInternetGateway(state: State, input: sdk.DetachInter
       "Gateway.NotAttached",
       `resource ${gateway.InternetGatewayId} is not attached to network ${VpcId}`,
     );
-  if (await hasPublicAddress(state, VpcId))
+  const hasPublicAddress = [...state.networkInterfaces.values()].some(
+    (each) => each.VpcId === VpcId && each.Association?.PublicIp !== undefined,
+  );
+  if (hasPublicAddress)
     throw dependencyViolation(
       `Network ${VpcId} has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.`,
     );
   gateway.Attachments = [];
-}
-
-async function hasPublicAddress(state: State, vpcId: string): Promise<boolean> {
-  const { elbv2 } = state.aws;
-  for (const { VpcId, Association } of state.networkInterfaces.values())
-    if (VpcId === vpcId && Association?.PublicIp !== undefined) return true;
-  const loadBalancers = [...state.subnets.values()]
-    .filter(({ VpcId }) => VpcId === vpcId)
-    .flatMap(({ SubnetId }) => elbv2.subnetUsers(SubnetId));
-  if (loadBalancers.length === 0) return false;
-  const { LoadBalancers = [] } = await elbv2.DescribeLoadBalancers({ LoadBalancerArns: [...new Set(loadBalancers)] });
-  return LoadBalancers.some(({ Scheme }) => Scheme === "internet-facing");
 }

@@ -2,7 +2,7 @@ import type * as sdk from "@aws-sdk/client-ec2";
 import { AwsError } from "../errors.js";
 import { associate, disassociate } from "./addresses.js";
 import { filterAndPage, selectIds } from "./describe.js";
-import { addNetworkInterface } from "./network-interfaces.js";
+import { addManagedInterface } from "./managed-interfaces.js";
 import { accept, find, type NatGateway, newId, notFound, type State } from "./state.js";
 import { tagsFor } from "./tags.js";
 
@@ -36,11 +36,10 @@ export function createNatGateway(
     throw new AwsError("Resource.AlreadyAssociated", `Elastic IP address [${AllocationId}] is already associated`);
   const Tags = tagsFor("natgateway", input.TagSpecifications);
   const NatGatewayId = newId(state, "nat");
-  const networkInterface = addNetworkInterface(state, {
-    subnet,
-    groups: [],
+  const networkInterface = addManagedInterface(state, {
+    of: "NAT gateway",
+    subnetId: subnet.SubnetId,
     description: `Interface for NAT Gateway ${NatGatewayId}`,
-    type: "natGateway",
   });
   const AssociationId = associate(state, address, networkInterface);
   const gateway: NatGateway = {

@@ -19,11 +19,9 @@ export function createNetworkInterface(
     "ClientToken",
   ]);
   const subnet = find(state, "subnets", input.SubnetId);
-  const given = input.Groups ?? [];
-  const groups = given.length > 0 ? given : [defaultGroup(state, subnet.VpcId)];
   const NetworkInterface = addNetworkInterface(state, {
     subnet,
-    groups,
+    groups: input.Groups?.length ? input.Groups : undefined,
     description: input.Description ?? "",
     address: input.PrivateIpAddress,
     tags: tagsFor("network-interface", input.TagSpecifications),
@@ -31,26 +29,24 @@ export function createNetworkInterface(
   return { NetworkInterface, ClientToken: input.ClientToken };
 }
 
-/** Puts an interface into a subnet, with a private address of its own. */
+/** Puts an interface into a subnet, with a private address of its own; without `groups` in the VPC's default one. */
 export function addNetworkInterface(
   state: State,
   {
     subnet,
     groups,
     description,
-    type = "interface",
     address,
     tags = [],
   }: {
     subnet: Subnet;
-    groups: readonly string[];
+    groups: readonly string[] | undefined;
     description: string;
-    type?: sdk.NetworkInterfaceType;
     address?: string | undefined;
     tags?: sdk.Tag[];
   },
 ): NetworkInterface {
-  const Groups = groupIdentifiers(state, subnet.VpcId, groups);
+  const Groups = groupIdentifiers(state, subnet.VpcId, groups ?? [defaultGroup(state, subnet.VpcId)]);
   const PrivateIpAddress = allocateAddress(state, subnet, address);
   const vpc = find(state, "vpcs", subnet.VpcId);
   const region = state.aws.region === "us-east-1" ? "ec2.internal" : `${state.aws.region}.compute.internal`;
@@ -62,16 +58,16 @@ export function addNetworkInterface(
     AvailabilityZone: subnet.AvailabilityZone,
     Description: description,
     Groups,
-    InterfaceType: type,
+    InterfaceType: "interface",
     MacAddress: `02:${Array.from({ length: 5 }, () => state.aws.random.text(2)).join(":")}`,
     OwnerId: state.aws.accountId,
     PrivateIpAddress,
     PrivateDnsName,
     PrivateIpAddresses: [{ Primary: true, PrivateIpAddress, PrivateDnsName }],
     Ipv6Addresses: [],
-    RequesterManaged: type !== "interface",
-    SourceDestCheck: type !== "natGateway",
-    Status: type === "interface" ? "available" : "in-use",
+    RequesterManaged: false,
+    SourceDestCheck: true,
+    Status: "available",
     TagSet: tags,
   };
   state.networkInterfaces.set(networkInterface.NetworkInterfaceId, networkInterface);
@@ -101,6 +97,12 @@ export function describeNetworkInterfaces(
       "interface-type": ({ InterfaceType }) => [InterfaceType],
       "private-ip-address": ({ PrivateIpAddress }) => [PrivateIpAddress],
       "addresses.private-ip-address": ({ PrivateIpAddress }) => [PrivateIpAddress],
+      "requester-id": ({ RequesterId }) => [RequesterId],
+      "attachment.attachment-id": ({ Attachment }) => [Attachment?.AttachmentId],
+      "attachment.instance-owner-id": ({ Attachment }) => [Attachment?.InstanceOwnerId],
+      "attachment.status": ({ Attachment }) => [Attachment?.Status],
+      "association.public-ip": ({ Association }) => [Association?.PublicIp],
+      "association.ip-owner-id": ({ Association }) => [Association?.IpOwnerId],
       "requester-managed": ({ RequesterManaged }) => [String(RequesterManaged)],
       status: ({ Status }) => [Status],
     },
@@ -111,8 +113,8 @@ export function describeNetworkInterfaces(
 
 export function deleteNetworkInterface(state: State, input: sdk.DeleteNetworkInterfaceRequest): void {
   accept("DeleteNetworkInterface", input, ["NetworkInterfaceId"]);
-  const { NetworkInterfaceId, InterfaceType, Association } = find(state, "networkInterfaces", input.NetworkInterfaceId);
-  if (InterfaceType !== "interface")
+  const { NetworkInterfaceId, Status, Association } = find(state, "networkInterfaces", input.NetworkInterfaceId);
+  if (Status === "in-use")
     throw new AwsError("InvalidParameterValue", `Network interface '${NetworkInterfaceId}' is currently in use.`);
   const address = state.addresses.get(Association?.AllocationId ?? "");
   if (address !== undefined) disassociate(address);
@@ -122,12 +124,22 @@ export function deleteNetworkInterface(state: State, input: sdk.DeleteNetworkInt
 export function modifyNetworkInterfaceAttribute(state: State, input: sdk.ModifyNetworkInterfaceAttributeRequest): void {
   accept("ModifyNetworkInterfaceAttribute", input, ["NetworkInterfaceId", "Groups", "Description", "SourceDestCheck"]);
   const networkInterface = find(state, "networkInterfaces", input.NetworkInterfaceId);
+  if (networkInterface.RequesterManaged) throw notYours();
   const { Groups, Description, SourceDestCheck } = input;
   if ([Groups, Description, SourceDestCheck].filter((attribute) => attribute !== undefined).length !== 1)
     throw new AwsError("InvalidParameterCombination", "Exactly one attribute must be specified");
-  if (Groups !== undefined) networkInterface.Groups = groupIdentifiers(state, networkInterface.VpcId, Groups);
+  if (Groups !== undefined) setGroups(state, networkInterface, Groups);
   if (Description !== undefined) networkInterface.Description = Description.Value;
   if (SourceDestCheck !== undefined) networkInterface.SourceDestCheck = SourceDestCheck.Value;
+}
+
+export function setGroups(state: State, networkInterface: NetworkInterface, groups: readonly string[]): void {
+  networkInterface.Groups = groupIdentifiers(state, networkInterface.VpcId, groups);
+}
+
+/** EC2's refusal of what belongs to a service of AWS's: tags aside, its interfaces are nobody else's to change. */
+export function notYours(): AwsError {
+  return new AwsError("AuthFailure", "You do not have permission to access the specified resource.");
 }
 
 function groupIdentifiers(state: State, vpcId: string, ids: readonly string[]): sdk.GroupIdentifier[] {

@@ -100,8 +100,7 @@ export function deleteSecurityGroup(
     [...state.networkInterfaces.values()].some(({ Groups }) => Groups.some((group) => group.GroupId === GroupId)) ||
     [...state.securityGroupRules.values()].some(
       (rule) => rule.GroupId !== GroupId && rule.ReferencedGroupInfo?.GroupId === GroupId,
-    ) ||
-    state.aws.elbv2.securityGroupUsers(GroupId).length > 0;
+    );
   if (inUse) throw dependencyViolation(`resource ${GroupId} has a dependent object`);
   state.securityGroups.delete(GroupId);
   for (const [id, rule] of state.securityGroupRules) if (rule.GroupId === GroupId) state.securityGroupRules.delete(id);

@@ -39,9 +39,12 @@ export interface State {
   readonly securityGroups: Map<string, SecurityGroup>;
   readonly securityGroupRules: Map<string, SecurityGroupRule>;
   readonly networkInterfaces: Map<string, NetworkInterface>;
+  /** Numbers of the public addresses that are AWS's own; none is given out twice. */
+  readonly publicAddresses: { next(): number };
 }
 
 export function emptyState(aws: Aws): State {
+  let publicAddresses = 0;
   return {
     aws,
     vpcs: new Map(),
@@ -53,6 +56,7 @@ export function emptyState(aws: Aws): State {
     securityGroups: new Map(),
     securityGroupRules: new Map(),
     networkInterfaces: new Map(),
+    publicAddresses: { next: () => ++publicAddresses },
   };
 }
 

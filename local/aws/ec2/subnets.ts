@@ -90,8 +90,7 @@ export function deleteSubnet(state: State, input: sdk.DeleteSubnetRequest): void
   accept("DeleteSubnet", input, ["SubnetId"]);
   const { SubnetId } = find(state, "subnets", input.SubnetId);
   const interfaces = [...state.networkInterfaces.values()].some((each) => each.SubnetId === SubnetId);
-  if (interfaces || state.aws.elbv2.subnetUsers(SubnetId).length > 0)
-    throw dependencyViolation(`The subnet '${SubnetId}' has dependencies and cannot be deleted.`);
+  if (interfaces) throw dependencyViolation(`The subnet '${SubnetId}' has dependencies and cannot be deleted.`);
   state.subnets.delete(SubnetId);
   for (const table of state.routeTables.values())
     table.Associations = table.Associations.filter((association) => association.SubnetId !== SubnetId);

@@ -71,7 +71,7 @@ export class TaskLife {
   async #provision(): Promise<void> {
     const { workload } = this.#task.deployment.serviceRevision;
     try {
-      this.#task.network = await attachInterface(this.#aws, {
+      this.#task.network = attachInterface(this.#aws, {
         subnetId: this.#task.subnetId,
         network: workload.network,
         attachmentId: this.#task.attachmentId,
@@ -96,7 +96,7 @@ export class TaskLife {
     task.pullStartedAt = this.#aws.clock.now();
     await this.#pause(this.#aws.durations.services.taskPending);
     const assignPublicIp = task.deployment.serviceRevision.workload.network.assignPublicIp === "ENABLED";
-    const online = await reachesInternet(this.#aws, network, assignPublicIp);
+    const online = reachesInternet(this.#aws, network, assignPublicIp);
     const definitions = revision.definition.containerDefinitions ?? [];
     const images = await pullImages(this.#aws, {
       definitions,
@@ -195,12 +195,7 @@ export class TaskLife {
     task.executionStoppedAt = clock.now();
     task.moveTo("DEPROVISIONING");
     await clock.sleep(durations.services.taskDeprovisioning, stopping);
-    const NetworkInterfaceId = task.network?.networkInterfaceId;
-    if (NetworkInterfaceId !== undefined) {
-      await this.#aws.ec2.DeleteNetworkInterface({ NetworkInterfaceId }).catch((error: unknown) => {
-        if (!(error instanceof AwsError)) throw error;
-      });
-    }
+    if (task.network !== undefined) this.#aws.ec2.removeInterface(task.network.networkInterfaceId);
     task.stoppedAt = clock.now();
     task.moveTo("STOPPED");
   }

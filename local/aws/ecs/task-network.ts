@@ -13,26 +13,28 @@ export interface TaskInterface {
 }
 
 /** Gives a task its elastic network interface. Throws what EC2 throws. */
-export async function attachInterface(
+export function attachInterface(
   aws: Aws,
   { subnetId, network, attachmentId }: { subnetId: string; network: AwsVpcConfiguration; attachmentId: string },
-): Promise<TaskInterface> {
+): TaskInterface {
   const { securityGroups = [] } = network;
-  const { NetworkInterface: made } = await aws.ec2.CreateNetworkInterface({
-    SubnetId: subnetId,
-    ...(securityGroups.length > 0 && { Groups: [...securityGroups] }),
-    Description: `arn:${aws.partition}:ecs:${aws.region}:${aws.accountId}:attachment/${attachmentId}`,
-  });
-  const ip = made?.PrivateIpAddress ?? "";
-  return {
-    networkInterfaceId: made?.NetworkInterfaceId ?? "",
-    ip,
-    macAddress: made?.MacAddress ?? "",
-    privateDnsName: made?.PrivateDnsName ?? `ip-${ip.replaceAll(".", "-")}.${aws.region}.compute.internal`,
+  const made = aws.ec2.placeInterface({
+    of: "task",
     subnetId,
-    availabilityZone: made?.AvailabilityZone ?? "",
-    vpcId: made?.VpcId ?? "",
-    securityGroups: (made?.Groups ?? []).flatMap(({ GroupId }) => (GroupId === undefined ? [] : [GroupId])),
+    ...(securityGroups.length > 0 && { groups: securityGroups }),
+    description: `arn:${aws.partition}:ecs:${aws.region}:${aws.accountId}:attachment/${attachmentId}`,
+    isPublic: network.assignPublicIp === "ENABLED",
+  });
+  const ip = made.PrivateIpAddress;
+  return {
+    networkInterfaceId: made.NetworkInterfaceId,
+    ip,
+    macAddress: made.MacAddress ?? "",
+    privateDnsName: made.PrivateDnsName ?? `ip-${ip.replaceAll(".", "-")}.${aws.region}.compute.internal`,
+    subnetId,
+    availabilityZone: made.AvailabilityZone ?? "",
+    vpcId: made.VpcId,
+    securityGroups: made.Groups.flatMap(({ GroupId }) => (GroupId === undefined ? [] : [GroupId])),
   };
 }
 
@@ -42,17 +44,8 @@ export async function attachInterface(
  * public address. VPC endpoints are not known here.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html
  */
-export async function reachesInternet(aws: Aws, own: TaskInterface, assignPublicIp: boolean): Promise<boolean> {
+export function reachesInternet(aws: Aws, own: TaskInterface, assignPublicIp: boolean): boolean {
   if (!aws.ec2.admits("egress", [...own.securityGroups], 443, { groupIds: [], ip: "0.0.0.0" })) return false;
-  const { RouteTables = [] } = await aws.ec2.DescribeRouteTables({
-    Filters: [{ Name: "vpc-id", Values: [own.vpcId] }],
-  });
-  const table =
-    RouteTables.find(({ Associations = [] }) => Associations.some(({ SubnetId }) => SubnetId === own.subnetId)) ??
-    RouteTables.find(({ Associations = [] }) => Associations.some(({ Main }) => Main));
-  const route = table?.Routes?.find(({ DestinationCidrBlock }) => DestinationCidrBlock === "0.0.0.0/0");
-  if (route?.GatewayId?.startsWith("igw-")) return assignPublicIp;
-  if (route?.NatGatewayId === undefined) return false;
-  const { NatGateways = [] } = await aws.ec2.DescribeNatGateways({ NatGatewayIds: [route.NatGatewayId] });
-  return NatGateways.some(({ State }) => State === "available");
+  const way = aws.ec2.wayOut(own.subnetId);
+  return way === "NAT gateway" || (way === "internet gateway" && assignPublicIp);
 }

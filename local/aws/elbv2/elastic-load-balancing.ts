@@ -249,16 +249,6 @@ export class ElasticLoadBalancing {
     return [...new Set(using.map((each) => each.loadBalancer.arn))];
   }
 
-  /** ARNs of the load balancers that have the security group. */
-  securityGroupUsers(groupId: string): string[] {
-    return this.#arnsWhere((each) => each.securityGroups.includes(groupId));
-  }
-
-  /** ARNs of the load balancers that stand in the subnet. */
-  subnetUsers(subnetId: string): string[] {
-    return this.#arnsWhere((each) => each.zones.some((zone) => zone.subnetId === subnetId));
-  }
-
   /** What there is, for a look inside. */
   snapshot(): object {
     return {
@@ -297,10 +287,6 @@ export class ElasticLoadBalancing {
   /** Stops the servers and the health checks. */
   async close(): Promise<void> {
     await this.#edge.close();
-  }
-
-  #arnsWhere(condition: (each: State["loadBalancers"] extends Map<string, infer R> ? R : never) => boolean): string[] {
-    return [...this.#state.loadBalancers.values()].filter(condition).map((each) => each.arn);
   }
 
   #taggables(arns: readonly string[] | undefined) {

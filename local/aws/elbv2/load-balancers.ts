@@ -51,7 +51,7 @@ export async function createLoadBalancer(context: Context, input: CreateLoadBala
     networkInterfaces: [],
   };
   state.loadBalancers.set(record.arn, record);
-  await placeInterfaces(context, record);
+  placeInterfaces(context, record);
   provision(context, record);
   return describe(record);
 }
@@ -69,7 +69,8 @@ function provision({ aws, state, reconcile }: Context, record: LoadBalancerRecor
 }
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DeleteLoadBalancer.html */
-export async function deleteLoadBalancer({ aws, state, reconcile }: Context, arn: string | undefined): Promise<void> {
+export async function deleteLoadBalancer(context: Context, arn: string | undefined): Promise<void> {
+  const { state, reconcile } = context;
   const record = state.loadBalancers.get(arn ?? "");
   if (record === undefined) return; // as AWS: "If the load balancer does not exist [...], the call succeeds."
   if (record.attributes.get("deletion_protection.enabled") === "true") {
@@ -84,9 +85,7 @@ export async function deleteLoadBalancer({ aws, state, reconcile }: Context, arn
   }
   state.loadBalancers.delete(record.arn);
   await reconcile();
-  for (const { id } of record.networkInterfaces) {
-    await aws.ec2.DeleteNetworkInterface({ NetworkInterfaceId: id });
-  }
+  for (const { id } of record.networkInterfaces) releaseInterface(context, id);
 }
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeLoadBalancers.html */
@@ -125,7 +124,7 @@ export async function setSecurityGroups(context: Context, input: SetSecurityGrou
   }
   record.securityGroups = await checkSecurityGroups(context, input.SecurityGroups, record.vpcId);
   for (const { id } of record.networkInterfaces) {
-    await context.aws.ec2.ModifyNetworkInterfaceAttribute({ NetworkInterfaceId: id, Groups: record.securityGroups });
+    context.aws.ec2.setInterfaceGroups(id, record.securityGroups);
   }
   context.aws.network.changed();
   return [...record.securityGroups];
@@ -140,7 +139,7 @@ export async function setSubnets(context: Context, input: SetSubnetsInput): Prom
     throw new AwsError("InvalidSubnet", `The subnets must belong to the VPC '${record.vpcId}' of the load balancer`);
   }
   record.zones = zones;
-  await placeInterfaces(context, record);
+  placeInterfaces(context, record);
   return zones;
 }
 
@@ -259,25 +258,29 @@ async function checkSecurityGroups(
 }
 
 /** One network interface a subnet, as AWS shows them; what stands where it should is left alone. */
-async function placeInterfaces({ aws }: Context, record: LoadBalancerRecord): Promise<void> {
+function placeInterfaces(context: Context, record: LoadBalancerRecord): void {
   const wanted = new Set(record.zones.map(({ subnetId }) => subnetId));
-  for (const { id } of record.networkInterfaces.filter(({ subnetId }) => !wanted.has(subnetId))) {
-    await aws.ec2.DeleteNetworkInterface({ NetworkInterfaceId: id });
-  }
+  for (const { id, subnetId } of record.networkInterfaces) if (!wanted.has(subnetId)) releaseInterface(context, id);
   record.networkInterfaces = record.networkInterfaces.filter(({ subnetId }) => wanted.has(subnetId));
   for (const subnetId of wanted) {
     if (record.networkInterfaces.some((each) => each.subnetId === subnetId)) continue;
-    const { NetworkInterface } = await aws.ec2.CreateNetworkInterface({
-      SubnetId: subnetId,
-      Groups: record.securityGroups,
-      Description: `ELB ${record.arn.split("loadbalancer/")[1]}`,
-    });
-    record.networkInterfaces.push({
-      id: NetworkInterface?.NetworkInterfaceId ?? "",
+    const { NetworkInterfaceId: id, PrivateIpAddress: ip } = context.aws.ec2.placeInterface({
+      of: "load balancer",
       subnetId,
-      ip: NetworkInterface?.PrivateIpAddress ?? "",
+      groups: record.securityGroups,
+      description: `ELB ${record.arn.split("loadbalancer/")[1]}`,
+      isPublic: record.scheme === "internet-facing",
     });
+    record.networkInterfaces.push({ id, subnetId, ip });
   }
+}
+
+/** What a load balancer has left goes some minutes after it, and is in use until then. */
+function releaseInterface({ aws }: Context, id: string): void {
+  aws.clock.sleep(aws.durations.services.loadBalancerReleasing, aws.stopping).then(
+    () => aws.ec2.removeInterface(id),
+    () => {}, // the local AWS is stopping
+  );
 }
 
 /** A second creation with the same settings gives the existing load balancer. */

@@ -12,6 +12,9 @@ export const deviations: readonly RegExp[] = [
   // "For an internet gateway, the state is available when attached": no name of AttachmentStatus.
   // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InternetGatewayAttachment.html
   /InternetGateways?(\[\d+\])?\.Attachments\[\d+\]\.State is available,/,
+  // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html says natGateway; answers that
+  // users have published say nat_gateway: https://github.com/luizm/aws-whois
+  /NetworkInterfaces\[\d+\]\.InterfaceType is nat_gateway,/,
   // A stack's own events have a stack's statuses, and ResourceStatus lacks these three:
   // https://github.com/ministackorg/ministack/pull/890 and https://github.com/ansible/ansible/issues/32396 show them.
   /^Describe(StackEvents\.Stack|Events\.Operation)Events\[\d+\]\.ResourceStatus is (REVIEW|UPDATE_(ROLLBACK_)?COMPLETE_CLEANUP)_IN_PROGRESS,/,

@@ -52,17 +52,16 @@ export async function startListenerServer(handling: Handling, listener: Listener
   });
   server.on("tlsClientError", (_error: Error, socket: Duplex) => socket.destroy());
 
-  const letIn = async (socket: Socket) => {
+  const letIn = (socket: Socket) => {
     // What gets no packet through is never answered: the client waits until it gives up.
-    if (await reachedFromInternet(handling.aws, listener.loadBalancer, listener.port))
-      server.emit("connection", socket);
+    if (reachedFromInternet(handling.aws, listener.loadBalancer, listener.port)) server.emit("connection", socket);
     else socket.on("end", () => socket.destroy()).resume();
   };
   const gate = createGate({ allowHalfOpen: true, noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => socket.destroy());
-    letIn(socket).catch((error: Error) => socket.destroy(error));
+    letIn(socket);
   });
   await new Promise<void>((resolve, reject) => {
     gate.once("error", reject);

@@ -80,7 +80,8 @@ export function failureReason(
   if (error.code === "AlreadyExists") {
     return `Resource handler returned message: "${error.message}" (RequestToken: ${random.uuid()}, HandlerErrorCode: AlreadyExists)`;
   }
-  const service = `Service: ${type.split("::")[1]}, Status Code: ${error.statusCode}, Request ID: ${random.uuid()}`;
+  const name = type.split("::")[1];
+  const service = `Service: ${name === "EC2" ? "Ec2" : name}, Status Code: ${error.statusCode}, Request ID: ${random.uuid()}`;
   return `Resource handler returned message: "${error.message} (${service})" (RequestToken: ${random.uuid()}, HandlerErrorCode: ${handlerErrorCode(error)})`;
 }
 
@@ -90,7 +91,7 @@ function handlerErrorCode({ code, statusCode }: AwsError): string {
   if (/Throttl|TooManyRequests|RequestLimitExceeded/i.test(code)) return "Throttling";
   if (/LimitExceeded|TooMany/i.test(code)) return "ServiceLimitExceeded";
   if (/AccessDenied|Unauthorized|NotAuthorized/i.test(code)) return "AccessDenied";
-  if (/InUse|DependencyViolation|DeleteConflict/i.test(code)) return "ResourceConflict";
+  if (/InUse|DeleteConflict/i.test(code)) return "ResourceConflict";
   return statusCode >= 500 ? "ServiceInternalError" : "InvalidRequest";
 }
 

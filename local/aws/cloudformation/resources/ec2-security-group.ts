@@ -1,6 +1,7 @@
 import type { IpPermission, Tag } from "@aws-sdk/client-ec2";
 import type { HandlerContext, ResourceHandler } from "../resource-handler.js";
 import { defined, ignoring, present, unlessGone } from "./answers.js";
+import { deleteOnceUnused } from "./dependents.js";
 import { putTags, tagSpecifications } from "./ec2-tags.js";
 
 /** A rule as CloudFormation writes it; the other group is the source of an ingress rule, the destination of an egress one. */
@@ -71,8 +72,8 @@ export const securityGroup: ResourceHandler<GroupProperties> = {
     await putTags(context, physicalId, next.Tags);
     return attributes;
   },
-  async delete({ physicalId }, { aws }) {
-    await unlessGone(() => aws.ec2.DeleteSecurityGroup({ GroupId: physicalId }));
+  async delete({ physicalId }, context) {
+    await deleteOnceUnused(context, () => context.aws.ec2.DeleteSecurityGroup({ GroupId: physicalId }));
   },
 };
 

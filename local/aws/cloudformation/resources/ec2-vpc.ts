@@ -1,6 +1,7 @@
 import type { Tag } from "@aws-sdk/client-ec2";
 import type { Attributes, HandlerContext, ResourceHandler } from "../resource-handler.js";
-import { defined, present, unlessGone } from "./answers.js";
+import { defined, ignoring, present } from "./answers.js";
+import { deleteOnceUnused } from "./dependents.js";
 import { putTags, tagSpecifications } from "./ec2-tags.js";
 
 interface VpcProperties {
@@ -26,8 +27,8 @@ export const vpc: ResourceHandler<VpcProperties> = {
     await putTags(context, physicalId, Tags);
     return vpcAttributes(context, physicalId);
   },
-  async delete({ physicalId }, { aws }) {
-    await unlessGone(() => aws.ec2.DeleteVpc({ VpcId: physicalId }));
+  async delete({ physicalId }, context) {
+    await deleteOnceUnused(context, () => context.aws.ec2.DeleteVpc({ VpcId: physicalId }));
   },
 };
 
@@ -57,8 +58,8 @@ export const subnet: ResourceHandler<SubnetProperties> = {
     await putTags(context, physicalId, Tags);
     return subnetAttributes(context, physicalId);
   },
-  async delete({ physicalId }, { aws }) {
-    await unlessGone(() => aws.ec2.DeleteSubnet({ SubnetId: physicalId }));
+  async delete({ physicalId }, context) {
+    await deleteOnceUnused(context, () => context.aws.ec2.DeleteSubnet({ SubnetId: physicalId }));
   },
 };
 
@@ -75,8 +76,8 @@ export const internetGateway: ResourceHandler<{ Tags?: Tag[] }> = {
     await putTags(context, physicalId, Tags);
     return attributes;
   },
-  async delete({ physicalId }, { aws }) {
-    await unlessGone(() => aws.ec2.DeleteInternetGateway({ InternetGatewayId: physicalId }));
+  async delete({ physicalId }, context) {
+    await deleteOnceUnused(context, () => context.aws.ec2.DeleteInternetGateway({ InternetGatewayId: physicalId }));
   },
 };
 
@@ -94,24 +95,22 @@ export const gatewayAttachment: ResourceHandler<AttachmentProperties> = {
     context.started(physicalId);
     return { physicalId, attributes: { AttachmentType: "IGW" } };
   },
-  async update({ properties, attributes }, { VpcId, InternetGatewayId }, { aws }) {
+  async update({ properties, attributes }, { VpcId, InternetGatewayId }, context) {
     if (properties.InternetGatewayId !== InternetGatewayId) {
-      await detach(aws, properties);
-      await aws.ec2.AttachInternetGateway({ VpcId, InternetGatewayId });
+      await detach(context, properties);
+      await context.aws.ec2.AttachInternetGateway({ VpcId, InternetGatewayId });
     }
     return attributes;
   },
-  async delete({ properties }, { aws }) {
-    await detach(aws, properties);
+  async delete({ properties }, context) {
+    await detach(context, properties);
   },
 };
 
-async function detach({ ec2 }: HandlerContext["aws"], { VpcId, InternetGatewayId }: AttachmentProperties) {
-  try {
-    await unlessGone(() => ec2.DetachInternetGateway({ VpcId, InternetGatewayId }));
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "Gateway.NotAttached")) throw error;
-  }
+async function detach(context: HandlerContext, { VpcId, InternetGatewayId }: AttachmentProperties) {
+  await ignoring(/^Gateway\.NotAttached$/, () =>
+    deleteOnceUnused(context, () => context.aws.ec2.DetachInternetGateway({ VpcId, InternetGatewayId })),
+  );
 }
 
 async function setDns(

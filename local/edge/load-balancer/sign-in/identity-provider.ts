@@ -93,7 +93,7 @@ async function call(
   { method, headers, body = "" }: { method: string; headers: Record<string, string>; body?: string },
 ): Promise<Record<string, unknown> | 500 | 561> {
   const host = providerHost(aws, config);
-  if (!(await reachesInternet(aws, loadBalancer))) return 500;
+  if (!reachesInternet(aws, loadBalancer)) return 500;
   const found = aws.network.resolve(host, 443);
   if ("error" in found) return 500;
   return new Promise((resolve) => {

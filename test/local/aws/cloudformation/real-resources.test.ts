@@ -110,13 +110,67 @@ it("what something else still uses cannot go, and the stack says so", async () =
     SubnetId: output("Net"),
     Groups: [output("Group")],
   });
+  const begun = Date.now();
   await cloudformation.DeleteStack({ StackName: "used" });
   const failed = await settled(StackId);
+  // CloudFormation goes on trying for a quarter of an hour.
+  expect(((Date.now() - begun) / 1000) * aws().clock.speed).toBeGreaterThan(900);
   expect(failed.StackStatus).toBe("DELETE_FAILED");
   expect(failed.StackStatusReason).toMatch(
     /^The following resource\(s\) failed to delete: \[(Net, Group|Group, Net)\]\. $/,
   );
+  const { StackResources = [] } = await cloudformation.DescribeStackResources({ StackName: StackId });
+  expect(
+    StackResources.map(({ ResourceStatusReason }) => ResourceStatusReason?.replace(/[0-9a-f-]{36}/g, "ID")),
+  ).toEqual(
+    expect.arrayContaining(
+      [
+        `The subnet '${output("Net")}' has dependencies and cannot be deleted.`,
+        `resource ${output("Group")} has a dependent object`,
+      ].map(
+        (message) =>
+          `Resource handler returned message: "${message} (Service: Ec2, Status Code: 400, Request ID: ID)" (RequestToken: ID, HandlerErrorCode: InvalidRequest)`,
+      ),
+    ),
+  );
   await ec2.DeleteNetworkInterface({ NetworkInterfaceId: NetworkInterface?.NetworkInterfaceId });
   await cloudformation.DeleteStack({ StackName: "used" });
+  expect((await settled(StackId)).StackStatus).toBe("DELETE_COMPLETE");
+});
+
+it("a deletion waits for the network interfaces that a deleted load balancer has left", async () => {
+  const { cloudformation, ec2, elbv2 } = aws();
+  const subnet = (zone: string, third: number) => ({
+    Type: "AWS::EC2::Subnet",
+    Properties: { VpcId: { Ref: "Net" }, CidrBlock: `10.6.${third}.0/24`, AvailabilityZone: `eu-west-1${zone}` },
+  });
+  await cloudformation.CreateStack({
+    StackName: "network",
+    TemplateBody: JSON.stringify({
+      Resources: {
+        Net: { Type: "AWS::EC2::VPC", Properties: { CidrBlock: "10.6.0.0/16" } },
+        A: subnet("a", 1),
+        B: subnet("b", 2),
+        Gateway: { Type: "AWS::EC2::InternetGateway" },
+        Attachment: {
+          Type: "AWS::EC2::VPCGatewayAttachment",
+          Properties: { VpcId: { Ref: "Net" }, InternetGatewayId: { Ref: "Gateway" } },
+        },
+        Group: { Type: "AWS::EC2::SecurityGroup", Properties: { VpcId: { Ref: "Net" }, GroupDescription: "front" } },
+      },
+      Outputs: { A: { Value: { Ref: "A" } }, B: { Value: { Ref: "B" } }, Group: { Value: { Ref: "Group" } } },
+    }),
+  });
+  const { Outputs = [], StackId } = await settled("network");
+  const output = (key: string) => Outputs.find(({ OutputKey }) => OutputKey === key)?.OutputValue ?? "";
+  const { LoadBalancers: [balancer] = [] } = await elbv2.CreateLoadBalancer({
+    ...{ Name: "front", Subnets: [output("A"), output("B")], SecurityGroups: [output("Group")] },
+  });
+  await elbv2.DeleteLoadBalancer({ LoadBalancerArn: balancer?.LoadBalancerArn });
+  const left = async () =>
+    (await ec2.DescribeNetworkInterfaces({ Filters: [{ Name: "group-id", Values: [output("Group")] }] }))
+      .NetworkInterfaces;
+  await cloudformation.DeleteStack({ StackName: "network" });
+  expect(await left()).toHaveLength(2);
   expect((await settled(StackId)).StackStatus).toBe("DELETE_COMPLETE");
 });

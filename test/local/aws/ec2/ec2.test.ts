@@ -120,6 +120,15 @@ describe("EC2", () => {
     await eventually(async () => (await state()) === "available");
     const detach = { InternetGatewayId: InternetGateway?.InternetGatewayId, VpcId: vpcId };
     expect((await refusal(ec2.DetachInternetGateway(detach))).code).toBe("DependencyViolation");
+    const { NetworkInterfaces: [own] = [] } = await ec2.DescribeNetworkInterfaces({
+      Filters: [{ Name: "description", Values: [`Interface for NAT Gateway ${NatGatewayId}`] }],
+    });
+    expect(own).toMatchObject({ InterfaceType: "nat_gateway", RequesterManaged: true, Status: "in-use" });
+    const { AttachmentId } = own?.Attachment ?? {};
+    expect(await refusal(ec2.DetachNetworkInterface({ AttachmentId }))).toEqual({
+      code: "OperationNotPermitted",
+      message: "You are not allowed to manage 'ela-attach' attachments.",
+    });
     await ec2.DeleteNatGateway({ NatGatewayId });
     expect(await state()).toBe("deleting");
     expect((await refusal(ec2.ReleaseAddress({ AllocationId }))).code).toBe("InvalidIPAddress.InUse");

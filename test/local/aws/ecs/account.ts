@@ -86,26 +86,20 @@ export async function ecsAccount({ speed = 200, drainMs = 50 }: { speed?: number
         return { Subnets: SubnetIds.map((SubnetId) => ({ SubnetId, VpcId: "vpc-1" })) };
       },
       DescribeSecurityGroups: async () => ({ SecurityGroups: [{ GroupId: "sg-1", VpcId: "vpc-1" }] }),
-      DescribeRouteTables: async () => ({
-        RouteTables: [
-          { Associations: [{ Main: true }], Routes: [{ DestinationCidrBlock: "0.0.0.0/0", GatewayId: "igw-1" }] },
-        ],
-      }),
-      CreateNetworkInterface: async ({ SubnetId = "" }) => {
+      wayOut: () => "internet gateway",
+      placeInterface: ({ subnetId = "" }) => {
         addresses += 1;
         interfaces.add(`eni-${addresses}`);
         return {
-          NetworkInterface: {
-            NetworkInterfaceId: `eni-${addresses}`,
-            PrivateIpAddress: `10.0.0.${addresses}`,
-            AvailabilityZone: `eu-west-1${SubnetId.slice(-1)}`,
-            VpcId: "vpc-1",
-            Groups: [{ GroupId: "sg-1" }],
-          },
+          NetworkInterfaceId: `eni-${addresses}`,
+          PrivateIpAddress: `10.0.0.${addresses}`,
+          AvailabilityZone: `eu-west-1${subnetId.slice(-1)}`,
+          VpcId: "vpc-1",
+          Groups: [{ GroupId: "sg-1" }],
         };
       },
-      DeleteNetworkInterface: async ({ NetworkInterfaceId = "" }) => {
-        interfaces.delete(NetworkInterfaceId);
+      removeInterface: (id: string) => {
+        interfaces.delete(id);
       },
     },
     elbv2: {

@@ -51,7 +51,7 @@ describe("Elastic Load Balancing", () => {
     expect(call).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
 
   describe("load balancers", () => {
-    it("stand provisioning in two zones with a name of the region, and hold network interfaces until deleted", async () => {
+    it("stand provisioning in two zones with a name of the region, until they are deleted", async () => {
       const arn = await balancer();
       const [described] = (await world.elbv2.DescribeLoadBalancers({ Names: ["web"] })).LoadBalancers ?? [];
       expect(described).toMatchObject({
@@ -65,16 +65,8 @@ describe("Elastic Load Balancing", () => {
         SecurityGroups: [world.group],
       });
       expect(described?.AvailabilityZones?.map(({ ZoneName }) => ZoneName)).toEqual(["eu-west-1a", "eu-west-1b"]);
-      const interfaces = async () => (await world.aws.ec2.DescribeNetworkInterfaces({})).NetworkInterfaces ?? [];
-      expect((await interfaces()).map(({ Description }) => Description?.replace(/[0-9a-f]{16}$/, ""))).toEqual([
-        "ELB app/web/",
-        "ELB app/web/",
-      ]);
-      expect(world.elbv2.securityGroupUsers(world.group)).toEqual([arn]);
-      expect(world.elbv2.subnetUsers(world.subnets[1] ?? "")).toEqual([arn]);
       await world.elbv2.DeleteLoadBalancer({ LoadBalancerArn: arn });
       await world.elbv2.DeleteLoadBalancer({ LoadBalancerArn: arn });
-      expect(await interfaces()).toEqual([]);
       await refused(
         world.elbv2.DescribeLoadBalancers({ Names: ["web"] }),
         "LoadBalancerNotFound",
