@@ -32,6 +32,8 @@ SERVICES = {
     "logs": ("logs", "logs/logs.ts"),
     "monitoring": ("cloudwatch", "cloudwatch/cloudwatch.ts"),
     "route53": ("route53", "route53/route53.ts"),
+    "secretsmanager": ("secretsmanager", "secretsmanager/secrets-manager.ts"),
+    "ssm": ("ssm", "ssm/ssm.ts"),
     "sts": ("sts", "sts/sts.ts"),
 }
 

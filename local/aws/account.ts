@@ -18,6 +18,8 @@ import { Iam } from "./iam/iam.js";
 import { Logs } from "./logs/logs.js";
 import { createRandom } from "./random.js";
 import { Route53 } from "./route53/route53.js";
+import { SecretsManager } from "./secretsmanager/secrets-manager.js";
+import { Ssm } from "./ssm/ssm.js";
 import { Sts } from "./sts/sts.js";
 
 export interface AccountOptions {
@@ -70,6 +72,8 @@ class LocalAccount implements Account {
   readonly ecs = new Ecs(this);
   readonly autoscaling = new ApplicationAutoScaling(this);
   readonly cloudwatch = new CloudWatch(this);
+  readonly secretsManager = new SecretsManager(this);
+  readonly ssm = new Ssm(this);
   readonly cloudformation = new CloudFormation(this);
   readonly containers = new ContainerRuntime(this);
   readonly network: Network;

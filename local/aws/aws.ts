@@ -15,6 +15,8 @@ import type { Iam } from "./iam/iam.js";
 import type { Logs } from "./logs/logs.js";
 import type { Random } from "./random.js";
 import type { Route53 } from "./route53/route53.js";
+import type { SecretsManager } from "./secretsmanager/secrets-manager.js";
+import type { Ssm } from "./ssm/ssm.js";
 import type { Sts } from "./sts/sts.js";
 
 /** Who calls, and as which request: the second argument of every operation. Absent for calls from inside. */
@@ -54,6 +56,8 @@ export interface Aws {
   readonly ecs: Ecs;
   readonly autoscaling: ApplicationAutoScaling;
   readonly cloudwatch: CloudWatch;
+  readonly secretsManager: SecretsManager;
+  readonly ssm: Ssm;
   readonly cloudformation: CloudFormation;
 
   readonly network: Network;

@@ -39,6 +39,14 @@ const words: Readonly<Record<string, { readonly throttle: Words; readonly fail: 
     throttle: ["ThrottlingException", RATE, 400],
     fail: ["InternalServiceException", UNKNOWN, 500],
   },
+  secretsmanager: {
+    throttle: ["ThrottlingException", RATE, 400],
+    fail: ["InternalServiceError", "An error occurred on the server side.", 500],
+  },
+  ssm: {
+    throttle: ["ThrottlingException", RATE, 400],
+    fail: ["InternalServerError", "An error occurred on the server side.", 500],
+  },
 };
 
 /** A service's answer to too many calls, by its signing name. */

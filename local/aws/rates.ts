@@ -204,6 +204,28 @@ export const rates: Readonly<Record<string, ServiceRates>> = {
       { operations: ["TagResource", "UntagResource", "ListTagsForResource"], ...rate(5) },
     ],
   },
+  secretsmanager: {
+    source: "https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html",
+    buckets: [
+      { category: "Reading", operations: ["DescribeSecret", "GetSecretValue"], ...rate(10_000) },
+      { category: "Changing", operations: ["PutSecretValue", "UpdateSecret"], ...rate(50) },
+      { category: "Tags", operations: ["TagResource", "UntagResource"], ...rate(50) },
+      { operations: ["ListSecrets"], ...rate(100) },
+      { operations: ["CreateSecret", "DeleteSecret", "ListSecretVersionIds", "RestoreSecret"], ...rate(50) },
+    ],
+  },
+  ssm: {
+    // Of the other operations AWS publishes nothing: they are held to what PutParameter has.
+    source: "https://docs.aws.amazon.com/general/latest/gr/ssm.html",
+    buckets: [
+      {
+        category: "Default throughput",
+        operations: ["GetParameter", "GetParameters", "GetParametersByPath"],
+        ...rate(40),
+      },
+      { operations: ["*"], ...rate(3) },
+    ],
+  },
   sts: {
     source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
     buckets: [{ category: "Requests with credentials", operations: ["*"], ...rate(600) }],

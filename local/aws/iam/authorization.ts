@@ -41,4 +41,6 @@ function refusal(service: string, arn: string, { action, resource }: Request, ex
     : new AwsError("AccessDenied", message, { statusCode: 403 });
 }
 
-const JSON_SERVICES: ReadonlySet<string> = new Set(["ecs", "acm", "logs", "cognito-idp", "application-autoscaling"]);
+const JSON_SERVICES: ReadonlySet<string> = new Set([
+  ...["ecs", "acm", "logs", "cognito-idp", "application-autoscaling", "secretsmanager", "ssm"],
+]);

@@ -11,6 +11,10 @@ export interface Arns {
   global(service: string, resource: string): string;
   /** A role's ARN: its path is not in its name. */
   role(name: string): string;
+  /** A secret's whole ARN, by its name or a part of its ARN. */
+  secret(id: string): string;
+  /** A parameter's ARN, by its name. */
+  parameter(name: string): string;
 }
 
 /** The prefixes of actions that are not the signing name. */
@@ -44,11 +48,13 @@ export function requiredPermissions(aws: Aws, service: string, operation: string
   ];
 }
 
-function arnsOf({ partition, region, accountId, iam }: Aws): Arns {
+function arnsOf({ partition, region, accountId, iam, secretsManager, ssm }: Aws): Arns {
   return {
     regional: (service, resource) => `arn:${partition}:${service}:${region}:${accountId}:${resource}`,
     global: (service, resource) => `arn:${partition}:${service}::${accountId}:${resource}`,
     role: (name) => iam.roleArn(name) ?? `arn:${partition}:iam::${accountId}:role/${name}`,
+    secret: (id) => secretsManager.arnOf(id),
+    parameter: (name) => ssm.arnOf(name),
   };
 }
 
@@ -141,6 +147,14 @@ const RESOURCES: Readonly<
 
   "application-autoscaling": (operation, _input, { regional }) =>
     operation.startsWith("Describe") ? undefined : [regional("application-autoscaling", "scalable-target/*")],
+
+  // A secret that does not exist yet is asked for by its name, without the six characters.
+  secretsmanager: (_operation, { SecretId, Name }, { secret }) => [...texts(SecretId), ...texts(Name)].map(secret),
+
+  ssm: (operation, { Name, Names, Path, ResourceId }, { regional, parameter }) => {
+    if (operation === "DescribeParameters") return [regional("ssm", "*")];
+    return [Name, Names, Path, ResourceId].flatMap(texts).map(parameter);
+  },
 };
 
 /** Who sets tags while creating needs the service's tagging action too. */
@@ -190,6 +204,10 @@ const TAGGING: Readonly<
   iam: (operation, resources) => (operation === "CreateRole" ? { action: "iam:TagRole", resources } : undefined),
   "application-autoscaling": (operation, resources) =>
     operation === "RegisterScalableTarget" ? { action: "application-autoscaling:TagResource", resources } : undefined,
+  secretsmanager: (operation, resources) =>
+    operation === "CreateSecret" ? { action: "secretsmanager:TagResource", resources } : undefined,
+  ssm: (operation, resources) =>
+    operation === "PutParameter" ? { action: "ssm:AddTagsToResource", resources } : undefined,
 };
 
 /** CloudFormation's own tags, which begin with `aws:`, are put on without the caller's permission to tag. */

@@ -23,6 +23,8 @@ export interface Service {
     | "iam"
     | "sts"
     | "autoscaling"
+    | "secretsManager"
+    | "ssm"
   >;
   readonly protocolName: "awsJson" | "awsQuery" | "ec2Query" | "restXml";
   readonly protocol: Protocol;
@@ -164,6 +166,14 @@ export const services: ReadonlyMap<string, Service> = new Map(
           "ValidationException",
         ),
         load: () => import("@aws-sdk/client-application-auto-scaling"),
+      },
+      {
+        ...json("secretsManager", "secretsmanager", "secretsmanager", "2017-10-17", "ValidationException"),
+        load: () => import("@aws-sdk/client-secrets-manager"),
+      },
+      {
+        ...json("ssm", "ssm", "AmazonSSM", "2014-11-06", "ValidationException"),
+        load: () => import("@aws-sdk/client-ssm"),
       },
     ] satisfies Service[]
   ).map((service) => [service.signingName, service]),

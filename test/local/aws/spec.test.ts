@@ -20,6 +20,8 @@ const SERVICES: readonly [section: string, source: string][] = [
   ["CloudWatch", "cloudwatch/cloudwatch.ts"],
   ["CloudWatch Logs", "logs/logs.ts"],
   ["Application Auto Scaling", "application-autoscaling/application-autoscaling.ts"],
+  ["Secrets Manager", "secretsmanager/secrets-manager.ts"],
+  ["Systems Manager Parameter Store", "ssm/ssm.ts"],
 ];
 
 const sections = new Map(

@@ -7,6 +7,7 @@ import {
 import { CloudWatchLogsClient, CreateLogGroupCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { DescribeVpcsCommand, EC2Client } from "@aws-sdk/client-ec2";
 import { DescribeServicesCommand, ECSClient, RegisterTaskDefinitionCommand } from "@aws-sdk/client-ecs";
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { requiredPermissions } from "../../../../local/aws/iam/required-permissions.js";
 import { type AwsServer, startServer } from "../../../../local/aws/server.js";
@@ -92,6 +93,23 @@ describe("a role's session", () => {
     expect(await create("ours-1")).toBe("allowed");
     expect(await create("theirs")).toMatch(/log-group:theirs:log-stream: because no identity-based policy allows/);
     expect(await create("ours-secret")).toMatch(/with an explicit deny in an identity-based policy$/);
+  });
+
+  it("reads a secret by its name only with the permission on its whole ARN", async () => {
+    const { ARN = "" } = await aws().secretsManager.CreateSecret({
+      Name: "db",
+      SecretString: "hunter2",
+      ClientRequestToken: "12345678-1234-1234-1234-123456789012",
+    });
+    const read = async (name: string, resource: string) => {
+      const session = await sessionWith(name, allow("secretsmanager:GetSecretValue", resource));
+      return refused(new SecretsManagerClient(session).send(new GetSecretValueCommand({ SecretId: "db" })));
+    };
+    expect(await read("whole", ARN)).toBe("allowed");
+    expect(await read("wild", ARN.replace(/.{6}$/, "??????"))).toBe("allowed");
+    expect(await read("partial", ARN.slice(0, -7))).toMatch(
+      /^AccessDeniedException: .* is not authorized to perform: secretsmanager:GetSecretValue on resource: .*:secret:db-\w{6} because no identity-based policy allows/,
+    );
   });
 
   it("passes only roles that it may pass, to the service it may pass them to", async () => {
@@ -197,6 +215,31 @@ describe("what a call needs", () => {
     ["logs", "DescribeLogGroups", {}, [["logs:DescribeLogGroups", `arn:aws:logs:${EU}:log-group::log-stream:`]]],
     ["cognito-idp", "AdminDeleteUser", { UserPoolId: "eu-west-1_1" }, [["cognito-idp:AdminDeleteUser", pool]]],
     ["sts", "GetCallerIdentity", {}, []],
+    [
+      "secretsmanager",
+      "GetSecretValue",
+      { SecretId: "none" },
+      [["secretsmanager:GetSecretValue", `arn:aws:secretsmanager:${EU}:secret:none`]],
+    ],
+    [
+      "secretsmanager",
+      "CreateSecret",
+      { Name: "s", Tags: [{ Key: "a", Value: "b" }] },
+      [
+        ["secretsmanager:CreateSecret", `arn:aws:secretsmanager:${EU}:secret:s`],
+        ["secretsmanager:TagResource", `arn:aws:secretsmanager:${EU}:secret:s`],
+      ],
+    ],
+    [
+      "ssm",
+      "GetParameters",
+      { Names: ["/a/b:3", "c"] },
+      [
+        ["ssm:GetParameters", `arn:aws:ssm:${EU}:parameter/a/b`],
+        ["ssm:GetParameters", `arn:aws:ssm:${EU}:parameter/c`],
+      ],
+    ],
+    ["ssm", "DescribeParameters", {}, [["ssm:DescribeParameters", `arn:aws:ssm:${EU}:*`]]],
   ])("%s %s", (service, operation, input, expected) => {
     expect(needs(service, operation, input)).toEqual(expected);
   });
