@@ -11,7 +11,7 @@ import type { AskGitHub } from "./ask-github.js";
 import { inTurns, type StandingEnvironment, type StandingLeftover, serviceFacts } from "./inventory.js";
 import { removeEnvironment } from "./remove-environment.js";
 import { entryOf, LIST, type SweepDecisions, type SweepResult } from "./sweep.js";
-import { tellGitHub } from "./sweep-words.js";
+import { tellNews } from "./sweep-words.js";
 import type { World } from "./world.js";
 
 /** What carrying out a sweep needs beside the decisions. */
@@ -84,12 +84,12 @@ async function onEnvironment(tools: SweepTools, decided: Decision<StandingEnviro
       const target = { ...identity, stackArn: arn, stackName: name };
       await removeEnvironment(world, target, { keepLogs: request.keepLogs });
       const reason = `The sweep removed it: ${identity.environment} ${decided.reason}.`;
-      await tellGitHub(world, tools, identity, { state: "removed", reason, url, tags });
+      await tellNews(world, tools, identity, { state: "removed", reason, url, tags });
       break;
     }
     case "sleep":
       await putToSleep(tools, facts, identity);
-      await tellGitHub(world, tools, identity, {
+      await tellNews(world, tools, identity, {
         state: "asleep",
         reason: ASLEEP(identity.environment, decided.reason),
         url,

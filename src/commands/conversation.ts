@@ -2,7 +2,6 @@ import type { GitHub } from "../github/connection.js";
 import type { RecordEnd } from "../github/deployment-record.js";
 import type { Request } from "../inputs/request.js";
 import { type ActionError, Skipped } from "../lib/errors.js";
-import { plainLine } from "../lib/log.js";
 import { KEEP_LABEL, type PullRequestNow } from "../plan/admission.js";
 import { estimateCost } from "../plan/cost.js";
 import type { PreviewFacts } from "../report/comment.js";
@@ -45,7 +44,7 @@ export function openConversation(world: World, request: Request, report: Report)
   let record: Promise<number | undefined> = Promise.resolve(undefined);
   let comment: Promise<unknown> = Promise.resolve();
 
-  const connect = () => {
+  const connected = () => {
     connection ??= (async () => {
       const without = [
         ...(wanted.deployment ? ["no deployment record"] : []),
@@ -56,23 +55,14 @@ export function openConversation(world: World, request: Request, report: Report)
         if (without.length > 0) world.log.info(`Without github-token: ${without.join(", ")}.`);
         return undefined;
       }
-      const { connectGitHub } = await import("../github/connection.js");
-      const { warning } = await import("@actions/core");
-      const warn = (text: string) => warning(plainLine(text), { title: "GitHub" });
-      return await connectGitHub({
-        token: wanted.token,
-        apiUrl: wanted.apiUrl,
-        repository: origin.repository,
-        warn,
-        env: world.env,
-        clock: world.clock,
-      });
+      const { connect } = await import("./tell-github.js");
+      return await connect(world, { ...wanted, repository: origin.repository });
     })();
     return connection;
   };
 
   async function pullRequest(): Promise<PullRequestNow | undefined> {
-    const github = await connect();
+    const github = await connected();
     if (!github || number === undefined) return undefined;
     const [{ attempt }, { readPullRequest }] = await Promise.all([
       import("../github/attempt.js"),
@@ -82,7 +72,7 @@ export function openConversation(world: World, request: Request, report: Report)
   }
 
   async function openRecord(): Promise<number | undefined> {
-    const github = await connect();
+    const github = await connected();
     if (!github || !wanted.deployment || origin.commit === "") return undefined;
     const [{ attempt }, records] = await Promise.all([
       import("../github/attempt.js"),
@@ -100,7 +90,7 @@ export function openConversation(world: World, request: Request, report: Report)
   }
 
   async function endRecord(failure: ActionError | undefined): Promise<void> {
-    const github = begun ? await connect() : undefined;
+    const github = begun ? await connected() : undefined;
     const id = await record;
     if (!github || id === undefined) return;
     const [{ attempt, isRequestError }, records] = await Promise.all([
@@ -134,7 +124,7 @@ export function openConversation(world: World, request: Request, report: Report)
   }
 
   async function say(state: PreviewFacts["state"], failure: ActionError | undefined) {
-    const github = await connect();
+    const github = await connected();
     if (!github || number === undefined) return;
     const [{ attempt }, { keepComment }, { renderComment }] = await Promise.all([
       import("../github/attempt.js"),

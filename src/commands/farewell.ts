@@ -1,7 +1,7 @@
 import type { TeardownRequest } from "../inputs/read-teardown.js";
-import { plainLine } from "../lib/log.js";
 import { stackName } from "../plan/names.js";
 import { type Removal, type RemovalTarget, removeEnvironment } from "./remove-environment.js";
+import { connect, tellGitHub } from "./tell-github.js";
 import type { World } from "./world.js";
 
 /** One thing that was to go, and what came of it. */
@@ -28,56 +28,32 @@ async function sayFarewell(
   { app, environment }: { app: string; environment: string },
   removal: Removal,
 ): Promise<void> {
-  const { token, apiUrl, comment, deployment, logUrl, runId } = request.github;
+  const { token, apiUrl, comment, deployment, logUrl } = request.github;
   const number = request.pullRequest ?? removal.pullRequest ?? numberOf(environment);
   const keepsComment = comment && number !== undefined;
   if (!deployment && !keepsComment) return;
-  const [{ connectGitHub }, { attempt }, { warning }] = await Promise.all([
-    import("../github/connection.js"),
-    import("../github/attempt.js"),
-    import("@actions/core"),
-  ]);
-  const github = await connectGitHub({
-    token,
-    apiUrl,
-    repository: request.repository,
-    warn: (text) => warning(plainLine(text), { title: "GitHub" }),
-    env: world.env,
-    clock: world.clock,
-  });
+  const github = await connect(world, { token, apiUrl, repository: request.repository });
   if (!github) {
     world.log.info("Without github-token GitHub is not told: deployments and comment stay as they are.");
     return;
   }
-  const { signal } = world;
-  const records = async () => {
-    if (!deployment) return;
-    const { retireRecords } = await import("../github/deployment-record.js");
-    await attempt(github, "record", signal, () =>
-      retireRecords(github, { environment, app, remove: true, logUrl }, signal),
-    );
-  };
-  const say = async () => {
-    if (!keepsComment) return;
-    const [{ keepComment }, { renderComment }] = await Promise.all([
-      import("../github/comment.js"),
-      import("../report/comment.js"),
-    ]);
-    const body = renderComment({
-      app,
-      environment,
-      state: "removed",
-      headSha: "",
-      ...(removal.commit && { deployedSha: removal.commit }),
-      logUrl,
-      removedAt: await removedAt(world, request, { app, environment }, removal),
-    });
-    const writer = { startedAt: request.startedAt, runId };
-    await attempt(github, "comment", signal, () =>
-      keepComment(github, { pullRequest: number, app, body, writer, createIfMissing: false }, signal),
-    );
-  };
-  await Promise.all([records(), say()]);
+  await tellGitHub(
+    world,
+    github,
+    { ...request.github, startedAt: request.startedAt },
+    {
+      pullRequest: number,
+      facts: {
+        app,
+        environment,
+        state: "removed",
+        headSha: "",
+        ...(removal.commit && { deployedSha: removal.commit }),
+        logUrl,
+        ...(keepsComment && { removedAt: await removedAt(world, request, { app, environment }, removal) }),
+      },
+    },
+  );
 }
 
 /** Where another run has removed it, CloudFormation still knows when. */

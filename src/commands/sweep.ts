@@ -1,12 +1,12 @@
 import { readSweep, type SweepRequest } from "../inputs/read-sweep.js";
 import { ActionError } from "../lib/errors.js";
-import { plainLine } from "../lib/log.js";
 import { prove } from "../plan/identity.js";
 import { type Decision, planSweep, type SweepPlan, type Verdict } from "../plan/sweep.js";
 import { asleepSince, maySleep, type SweepRules, type Tags } from "../plan/sweep-facts.js";
 import type { Report } from "../report/report.js";
 import { askAboutAll, openQuestions } from "./ask-github.js";
 import { type StandingEnvironment, type StandingLeftover, takeInventory } from "./inventory.js";
+import { connect } from "./tell-github.js";
 import type { World } from "./world.js";
 
 /** One environment or leftover, and what became of it. */
@@ -64,7 +64,7 @@ export async function sweep(world: World, report: Report): Promise<void> {
 
 async function look(world: World, request: SweepRequest) {
   const { clients, signal, timeline } = world;
-  const github = await connect(world, request);
+  const github = await connect(world, { ...request.github, repository: request.repository });
   const [inventory, ask] = await Promise.all([
     timeline.measure("look", "inventory", () => takeInventory(world, request.repositoryId)),
     openQuestions(github, request.repositoryId, signal),
@@ -128,21 +128,6 @@ async function withTraffic(
     );
     return [...environments];
   }
-}
-
-/** GitHub, with a warning for each piece of work that it refuses. */
-export async function connect(world: World, { github, repository }: SweepRequest) {
-  const [{ connectGitHub }, { warning }] = await Promise.all([
-    import("../github/connection.js"),
-    import("@actions/core"),
-  ]);
-  return await connectGitHub({
-    ...github,
-    repository,
-    warn: (text) => warning(plainLine(text), { title: "GitHub" }),
-    env: world.env,
-    clock: world.clock,
-  });
 }
 
 export function entryOf({ subject, identity, reason }: Decision<StandingEnvironment | StandingLeftover>): SweepEntry {

@@ -6,8 +6,8 @@ import { TAG } from "../plan/names.js";
 import { asleepSince } from "../plan/sweep-facts.js";
 import type { Report } from "../report/report.js";
 import { inTurns, serviceFacts } from "./inventory.js";
-import { connect } from "./sweep.js";
-import { tellGitHub } from "./sweep-words.js";
+import { tellNews } from "./sweep-words.js";
+import { connect } from "./tell-github.js";
 import type { World } from "./world.js";
 
 /**
@@ -40,7 +40,7 @@ export async function wake(world: World, request: SweepRequest, environment: str
         hint: "Give the name as the pull request's comment shows it, and credentials for its account and region. One that was removed comes back with its next deploy.",
       },
     );
-  const github = await connect(world, request);
+  const github = await connect(world, { ...request.github, repository: request.repository });
   const services = await listServices(
     ecs,
     ours.flatMap(({ stack }) => stack.outputs.ServiceArn ?? []),
@@ -64,7 +64,7 @@ export async function wake(world: World, request: SweepRequest, environment: str
     const url = stack.outputs.Url;
     if (url) report.url = url;
     const reason = "It was asleep, and is awake again.";
-    await tellGitHub(world, { request, github }, identity, { state: "deployed", reason, url, tags: service.tags });
+    await tellNews(world, { request, github }, identity, { state: "deployed", reason, url, tags: service.tags });
     return [];
   });
   report.headline = `${environment} is awake`;
