@@ -130,6 +130,13 @@ async function bundle(out) {
   const { minify } = await import("terser");
   for (const file of files(shared).filter((path) => path.endsWith(".index.js"))) {
     const { code } = await minify(readFileSync(file, "utf8"), { module: true, compress: true, mangle: true });
+    // An SDK client with all of its operations: the bundler could not see which of them are used.
+    if (/createAggregatedClient\)\(/.test(code)) {
+      console.error(
+        `${file} holds a whole client of the AWS SDK. Import from it with \`const { ... } = await import("@aws-sdk/...")\`, not within Promise.all.`,
+      );
+      return 1;
+    }
     writeFileSync(file, code);
   }
   for (const name of ACTIONS) {

@@ -17,8 +17,8 @@ export async function checkPermissions(
   account: { accountId: string; region: string },
 ): Promise<void> {
   if (!plan.stacks.some(({ action }) => action === "create")) return;
-  const [{ GetCallerIdentityCommand }, sts, { refusedActions }, iam] = await Promise.all([
-    import("@aws-sdk/client-sts"),
+  const { GetCallerIdentityCommand } = await import("@aws-sdk/client-sts");
+  const [sts, { refusedActions }, iam] = await Promise.all([
     clients.sts(),
     import("../stacks/permissions.js"),
     clients.iam(),

@@ -59,7 +59,8 @@ export async function lookAtService(
 async function identify({ clients, signal }: World, stack: StackState | undefined): Promise<string> {
   const known = stack?.arn.split(":")[4];
   if (known) return known;
-  const [{ GetCallerIdentityCommand }, sts] = await Promise.all([import("@aws-sdk/client-sts"), clients.sts()]);
+  const { GetCallerIdentityCommand } = await import("@aws-sdk/client-sts");
+  const sts = await clients.sts();
   const { Account: accountId = "" } = await sts.send(new GetCallerIdentityCommand({}), { abortSignal: signal });
   return accountId;
 }
@@ -69,10 +70,8 @@ async function identify({ clients, signal }: World, stack: StackState | undefine
  * zone waits for 72 hours and then fails.
  */
 async function checkZone({ clients, signal }: World, { hostedZoneId, domain, host }: Request): Promise<void> {
-  const [{ GetHostedZoneCommand, NoSuchHostedZone }, route53] = await Promise.all([
-    import("@aws-sdk/client-route-53"),
-    clients.route53(),
-  ]);
+  const { GetHostedZoneCommand, NoSuchHostedZone } = await import("@aws-sdk/client-route-53");
+  const route53 = await clients.route53();
   const { HostedZone: zone } = await route53
     .send(new GetHostedZoneCommand({ Id: hostedZoneId }), { abortSignal: signal })
     .catch((error: unknown) => {

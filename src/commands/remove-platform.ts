@@ -176,10 +176,8 @@ async function refuseProtectedUsers(world: World, { platform }: StandingPlatform
   const stack = platform.get("cognito");
   const pool = stack && (await physicalId(world, stack, "AWS::Cognito::UserPool"));
   if (!stack || !pool) return;
-  const [{ DescribeUserPoolCommand }, cognito] = await Promise.all([
-    import("@aws-sdk/client-cognito-identity-provider"),
-    world.clients.cognito(),
-  ]);
+  const { DescribeUserPoolCommand } = await import("@aws-sdk/client-cognito-identity-provider");
+  const cognito = await world.clients.cognito();
   const found = await unlessGone(
     cognito.send(new DescribeUserPoolCommand({ UserPoolId: pool }), { abortSignal: world.signal }),
   );
@@ -199,10 +197,8 @@ async function refuseProtectedLoadBalancer(world: World, { platform }: StandingP
   const stack = platform.get("alb");
   const arn = stack && (await physicalId(world, stack, "AWS::ElasticLoadBalancingV2::LoadBalancer"));
   if (!arn) return;
-  const [{ DescribeLoadBalancerAttributesCommand }, elb] = await Promise.all([
-    import("@aws-sdk/client-elastic-load-balancing-v2"),
-    world.clients.loadBalancing(),
-  ]);
+  const { DescribeLoadBalancerAttributesCommand } = await import("@aws-sdk/client-elastic-load-balancing-v2");
+  const elb = await world.clients.loadBalancing();
   const found = await unlessGone(
     elb.send(new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn: arn }), { abortSignal: world.signal }),
   );

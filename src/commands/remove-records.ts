@@ -68,9 +68,9 @@ export async function standingRecords(world: World, records: readonly Validation
 /** Certificates for the same names in all regions of the account, or why that cannot be told. */
 async function certificatesElsewhere(world: World, domains: ReadonlySet<string>, except: string) {
   const { clients, signal } = world;
-  const [{ otherCertificates }, { DescribeRegionsCommand }, ec2] = await Promise.all([
+  const { DescribeRegionsCommand } = await import("@aws-sdk/client-ec2");
+  const [{ otherCertificates }, ec2] = await Promise.all([
     import("../stacks/validation-records.js"),
-    import("@aws-sdk/client-ec2"),
     clients.ec2(),
   ]);
   try {

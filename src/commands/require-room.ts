@@ -66,10 +66,8 @@ export async function listenerRules(
   listenerArn: string,
   signal: AbortSignal,
 ): Promise<Rule[]> {
-  const [{ paginateDescribeRules }, client] = await Promise.all([
-    import("@aws-sdk/client-elastic-load-balancing-v2"),
-    clients.loadBalancing(),
-  ]);
+  const { paginateDescribeRules } = await import("@aws-sdk/client-elastic-load-balancing-v2");
+  const client = await clients.loadBalancing();
   const found: Rule[] = [];
   const pages = paginateDescribeRules({ client }, { ListenerArn: listenerArn }, { abortSignal: signal });
   for await (const { Rules = [] } of pages) found.push(...Rules);
