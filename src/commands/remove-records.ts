@@ -69,10 +69,7 @@ export async function standingRecords(world: World, records: readonly Validation
 async function certificatesElsewhere(world: World, domains: ReadonlySet<string>, except: string) {
   const { clients, signal } = world;
   const { DescribeRegionsCommand } = await import("@aws-sdk/client-ec2");
-  const [{ otherCertificates }, ec2] = await Promise.all([
-    import("../stacks/validation-records.js"),
-    clients.ec2(),
-  ]);
+  const [{ otherCertificates }, ec2] = await Promise.all([import("../stacks/validation-records.js"), clients.ec2()]);
   try {
     const [{ Regions = [] }, own] = await Promise.all([
       ec2.send(new DescribeRegionsCommand({}), { abortSignal: signal }),

@@ -1,7 +1,7 @@
 import * as tls from "node:tls";
 import { failed, type Judgement, notYet, passed, skipped } from "./check.js";
+import { trust } from "./connection.js";
 import { judgeError } from "./engine.js";
-import { trust } from "./request.js";
 
 /** What a TLS handshake showed. */
 export interface Handshake {

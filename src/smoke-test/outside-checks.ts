@@ -1,14 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type Check, type FrontDoor, failed, type Judgement, skipped, worst } from "./check.js";
+import { NotOffered } from "./connection.js";
 import { CookieJar } from "./cookie-jar.js";
 import { forgeries } from "./forged-identity.js";
 import { judgeCertificate, judgeOldVersion, shakeHands } from "./handshake.js";
 import { hostNameCheck } from "./host-name.js";
+import { Http2Connection } from "./http2-connection.js";
 import { joined } from "./joined.js";
 import type { Meet } from "./pool-domain.js";
 import { isPublic } from "./public-paths.js";
 import { ReadyConnection } from "./ready-connection.js";
-import { type Asking, ask } from "./request.js";
+import { type Answer, type Asking, ask } from "./request.js";
 import { judgeSignInPage, visit } from "./sign-in-page.js";
 import { parseUrl } from "./source.js";
 import { judgeEach, type Try, tryAll } from "./tries.js";
@@ -104,7 +106,13 @@ export function outsideChecks(
       look: async (signal) => {
         const tries = waysIn(door);
         if (tries.length === 0) return skipped("all of it is declared public");
-        return await tryAll(tries, door, (asking) => knock(asking, signal));
+        // A connection each would cost the runner and the load balancer a handshake for each of some sixty requests.
+        const shared = new Http2Connection({ connectTo, host }, signal);
+        try {
+          return await tryAll(tries, door, (asking) => knockOn(shared, asking, (one) => knock(one, signal)));
+        } finally {
+          shared.close();
+        }
       },
     },
     {
@@ -116,6 +124,23 @@ export function outsideChecks(
     wrongDoors(door, { knock, neighbours }),
     hostNameCheck(door),
   ];
+}
+
+/** Each path is asked for with HTTP/1.1 on a connection of its own; the other methods share one, where HTTP/2 is offered. */
+async function knockOn(
+  shared: Http2Connection,
+  asking: Partial<Asking>,
+  knock: (asking: Partial<Asking>) => Promise<Answer>,
+): Promise<Answer> {
+  const { as, method = "GET" } = asking;
+  if (as === "HTTP/2") return await knock({ ...asking, over: shared });
+  if (as || method === "GET") return await knock(asking);
+  try {
+    return await knock({ ...asking, over: shared });
+  } catch (error) {
+    if (!(error instanceof NotOffered)) throw error;
+    return await knock(asking);
+  }
 }
 
 const NO_REDIRECT = "Mend what sign-in-redirect found: the way to the sign-in page begins there.";

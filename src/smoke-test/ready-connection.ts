@@ -1,7 +1,7 @@
 import * as https from "node:https";
 import type * as tls from "node:tls";
 import { connect } from "node:tls";
-import { trust } from "./request.js";
+import { trust } from "./connection.js";
 
 /**
  * One connection to a host that will be asked soon, opened before there is anything to ask, and kept for all that is

@@ -1,8 +1,9 @@
 import * as http from "node:http";
-import * as http2 from "node:http2";
 import * as https from "node:https";
 import * as net from "node:net";
 import * as tls from "node:tls";
+import { BODY_LIMIT, TIMEOUT, trust, USER_AGENT } from "./connection.js";
+import { askHttp2, type Http2Connection } from "./http2-connection.js";
 
 /** An answer, with as much of its body as a check looks at. */
 export interface Answer {
@@ -31,18 +32,8 @@ export interface Asking {
   readonly as?: "HTTP/1.0" | "HTTP/1.1" | "HTTP/2" | "WebSocket";
   /** Connections that are kept, for HTTP/1.1; absent: a fresh one. */
   readonly agent?: https.Agent;
-}
-
-const BODY_LIMIT = 256 * 1024;
-const TIMEOUT = 10_000;
-const USER_AGENT = "ecs-cognito-deploy smoke test";
-
-let context: tls.SecureContext | undefined;
-
-/** The machine's certificate authorities, read once: for dozens of connections at the same time that is what takes longest. */
-export function trust(): tls.SecureContext {
-  context ??= tls.createSecureContext();
-  return context;
+  /** The HTTP/2 connection that it shares with others; absent: one of its own, `as` it says. */
+  readonly over?: Http2Connection;
 }
 
 /**
@@ -52,14 +43,10 @@ export function trust(): tls.SecureContext {
  */
 export async function ask(asking: Asking, signal: AbortSignal): Promise<Answer> {
   signal.throwIfAborted();
+  if (asking.over) return await asking.over.ask(asking);
   if (asking.as === "HTTP/2") return await askHttp2(asking, signal);
   if (asking.as === "HTTP/1.0") return await askHttp10(asking, signal);
   return await askHttp11(asking, signal);
-}
-
-/** The server refused a protocol before any request was sent. */
-export class NotOffered extends Error {
-  override readonly name = "NotOffered";
 }
 
 function askHttp11(asking: Asking, signal: AbortSignal): Promise<Answer> {
@@ -175,58 +162,4 @@ function connect({ secure = true, connectTo, port, host, serverName, verify = fa
         secureContext: trust(),
       })
     : net.connect({ host: connectTo, port: port ?? 80 });
-}
-
-async function askHttp2(asking: Asking, signal: AbortSignal): Promise<Answer> {
-  const { connectTo, port = 443, host, serverName = host, method = "GET", target, headers } = asking;
-  const socket = tls.connect({
-    host: connectTo,
-    port,
-    servername: serverName,
-    rejectUnauthorized: asking.verify ?? false,
-    secureContext: trust(),
-    ALPNProtocols: ["h2"],
-  });
-  const stop = () => socket.destroy(signal.reason);
-  signal.addEventListener("abort", stop, { once: true });
-  socket.setTimeout(TIMEOUT, () => socket.destroy(new Error(`no answer within ${TIMEOUT / 1000} s`)));
-  try {
-    await new Promise<void>((resolve, reject) => {
-      socket.once("secureConnect", resolve);
-      socket.once("error", (error: NodeJS.ErrnoException) =>
-        reject(error.code?.includes("NO_APPLICATION_PROTOCOL") ? new NotOffered("HTTP/2 is not offered") : error),
-      );
-    });
-    if (socket.alpnProtocol !== "h2") throw new NotOffered("HTTP/2 is not offered");
-    return await new Promise<Answer>((resolve, reject) => {
-      const session = http2.connect(`https://${host}`, { createConnection: () => socket });
-      session.on("error", reject);
-      session.on("close", () => reject(new Error("the connection was closed without an answer")));
-      const stream = session.request({
-        ":method": method,
-        ":path": target,
-        ":authority": host,
-        ":scheme": "https",
-        "user-agent": USER_AGENT,
-        ...headers,
-      });
-      let answer: Answer | undefined;
-      const chunks: Buffer[] = [];
-      stream.on("response", ({ ":status": status = 0, ...rest }) => {
-        answer = { status: Number(status), headers: rest as http.IncomingHttpHeaders, body: "" };
-      });
-      stream.on("data", (chunk: Buffer) => {
-        chunks.push(chunk);
-      });
-      stream.on("error", reject);
-      stream.on("end", () => {
-        if (answer) resolve({ ...answer, body: Buffer.concat(chunks).toString("utf8").slice(0, BODY_LIMIT) });
-        session.destroy();
-      });
-      stream.end();
-    });
-  } finally {
-    signal.removeEventListener("abort", stop);
-    socket.destroy();
-  }
 }

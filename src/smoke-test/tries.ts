@@ -1,6 +1,7 @@
 import { type FrontDoor, type Judgement, passed, worst } from "./check.js";
+import { NotOffered } from "./connection.js";
 import { judgeError } from "./engine.js";
-import { type Answer, type Asking, NotOffered } from "./request.js";
+import type { Answer, Asking } from "./request.js";
 import { judgeTry } from "./source.js";
 
 /** A try to get in, and what to call it. */
