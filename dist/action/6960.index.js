@@ -1,0 +1,1 @@
+export const id=6960;export const ids=[6960];export const modules={6960:(e,s,o)=>{o.d(s,{DescribeRegionsCommand:()=>i,DescribeSecurityGroupsCommand:()=>n,EC2Client:()=>t.g});var t=o(4601),r=o(8509),c=o(230);class i extends((0,r.G5)(r.lq,r.yt,"DescribeRegions",c.LIO)){}class n extends((0,r.G5)(r.lq,r.yt,"DescribeSecurityGroups",c.GZZ)){}}};

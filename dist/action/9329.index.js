@@ -1,1 +1,0 @@
-export const id=9329;export const ids=[9329];export const modules={746:(s,e,t)=>{t.d(e,{s:()=>d});var c=t(4858),o=t(8744);class d extends((0,c.G5)(c.lq,c.yt,"DescribeAccountLimits",o.pOR)){}},7374:(s,e,t)=>{t.d(e,{y:()=>d});var c=t(4858),o=t(8744);class d extends((0,c.G5)(c.lq,c.yt,"DescribeTags",o.LSs)){}}};
