@@ -38,7 +38,7 @@ export async function createChangeSet(stacks: Stacks, input: CreateChangeSetInpu
   }
   const { aws, types } = stacks;
   const previous = present?.instance;
-  const instance = await requestedInstance(aws, types, stack, input, isCreation ? undefined : previous);
+  const instance = await requestedInstance(aws, types, stack, input, isCreation ? undefined : previous, true);
   const target = present ?? reviewStack(stacks, stack.id, stack.name);
   const changeSet: ChangeSet = {
     id: `arn:${aws.partition}:cloudformation:${aws.region}:${aws.accountId}:changeSet/${name}/${aws.random.uuid()}`,

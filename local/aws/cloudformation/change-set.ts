@@ -2,7 +2,7 @@ import { type ChangeDetail, compareProperties, isSame, type PropertyChange, type
 import { attributesOf, desiredProperties, presentResource } from "./engine/apply.js";
 import { newOperation } from "./engine/operation-events.js";
 import { resolveOutputs } from "./engine/outputs.js";
-import { type Engine, handlerOf, type Run } from "./engine/run.js";
+import { type Engine, handlerOf, outputOf, type Run } from "./engine/run.js";
 import type { Instance } from "./instance.js";
 import type { Resource, Stack } from "./stack.js";
 import type { PropertyProblem } from "./template/properties.js";
@@ -232,6 +232,10 @@ function predictedScope(
       if (!found) throw invalid(`No export named ${name} found.`);
       return found.value;
     },
+    stackOutput: (name, output) =>
+      missingExports === "unknown"
+        ? (run.engine.outputOf(name, output) ?? new Unknown(`${name}.${output}`))
+        : outputOf(run.engine, name, output),
   };
 }
 

@@ -148,7 +148,11 @@ export class CloudFormation {
         ? this.#stacks.get(input.StackName).instance
         : findChangeSet(this.#stacks, { ...input, ChangeSetName: input.ChangeSetName }).instance;
     if (!instance) throw invalid(`Template for stack ${input.StackName} does not exist`);
-    return { TemplateBody: instance.template.body, StagesAvailable: ["Original", "Processed"] };
+    const { body, processed = body } = instance.template;
+    return {
+      TemplateBody: input.TemplateStage === "Original" ? body : processed,
+      StagesAvailable: ["Original", "Processed"],
+    };
   }
 
   async GetTemplateSummary(input: Api.GetTemplateSummaryInput): Promise<Api.GetTemplateSummaryOutput> {

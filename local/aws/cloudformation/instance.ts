@@ -3,6 +3,7 @@ import type { ResourceType } from "./resource-types.js";
 import { readRuleFacts } from "./rule-facts.js";
 import { evaluateConditions, failedAssertions } from "./template/conditions.js";
 import { checkForCycles, dependencyGraph, type Graph } from "./template/graph.js";
+import type { EarlyScope } from "./template/language-extensions.js";
 import { parameterReferences } from "./template/parameters.js";
 import { references } from "./template/references.js";
 import type { Scope } from "./template/resolve.js";
@@ -18,21 +19,17 @@ export interface Instance {
   /** The resources whose condition holds, and what each needs. */
   readonly graph: Graph;
   /** For resolving values; what it says of resources and exports comes with the operation. */
-  readonly scope: Omit<Scope, "ref" | "getAtt" | "importValue">;
+  readonly scope: Omit<Scope, "ref" | "getAtt" | "importValue" | "stackOutput">;
 }
 
-/**
- * Evaluates a template's conditions and rules for a stack.
- * @throws AwsError ValidationError for failed rules, circular dependencies, outputs of absent resources
- */
-export async function createInstance(
+/** What a template's values are resolved against before anything is known of its conditions and resources. */
+export async function earlyScope(
   aws: Pick<Aws, "ec2" | "accountId" | "region" | "partition">,
   stack: { readonly id: string; readonly name: string },
   template: Template,
   parameters: Readonly<Record<string, string>>,
-  tags: Readonly<Record<string, string>>,
-): Promise<Instance> {
-  const scope = {
+): Promise<EarlyScope> {
+  return {
     parameters: {
       ...parameterReferences(template.parameters, parameters),
       "AWS::AccountId": aws.accountId,
@@ -47,7 +44,20 @@ export async function createInstance(
     availabilityZones: template.body.includes("GetAZs") ? await availabilityZones(aws) : [],
     languageExtensions: template.transforms.includes("AWS::LanguageExtensions"),
   };
-  const early = { ...scope, ref: noResource, getAtt: noResource, importValue: noResource };
+}
+
+/**
+ * Evaluates a template's conditions and rules for a stack.
+ * @throws AwsError ValidationError for failed rules, circular dependencies, outputs of absent resources
+ */
+export async function createInstance(
+  aws: Pick<Aws, "ec2">,
+  template: Template,
+  parameters: Readonly<Record<string, string>>,
+  tags: Readonly<Record<string, string>>,
+  scope: EarlyScope,
+): Promise<Instance> {
+  const early = { ...scope, ref: noResource, getAtt: noResource, importValue: noResource, stackOutput: noResource };
   const parameterTypes = Object.fromEntries(
     Object.entries(template.parameters).map(([name, { Type }]) => [name, Type]),
   );

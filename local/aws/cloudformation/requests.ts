@@ -7,12 +7,13 @@ import type {
 } from "@aws-sdk/client-cloudformation";
 import type { Aws } from "../aws.js";
 import { AwsError, notImplemented } from "../errors.js";
-import { createInstance, type Instance } from "./instance.js";
+import { createInstance, earlyScope, type Instance } from "./instance.js";
 import { checkParametersExist } from "./parameter-existence.js";
 import type { ResourceTypes } from "./resource-types.js";
 import type { Deployment, Stack } from "./stack.js";
 import { parameterValues } from "./template/parameters.js";
 import { parseTemplate } from "./template/parse.js";
+import { processTemplate } from "./template/process.js";
 import { invalid, type Template } from "./template/template.js";
 import { checkCapabilities, validateTemplate } from "./template/validate.js";
 
@@ -36,6 +37,7 @@ export interface TemplateRequest {
 /**
  * Reads the template, parameters, tags and capabilities of a request and evaluates them for its stack.
  * @param previous what the stack has now, for UsePreviousTemplate, UsePreviousValue, and tags that are not given
+ * @param reviewed whether it is for a change set, in which one sees what transforms have made of the template
  * @throws AwsError ValidationError, InsufficientCapabilitiesException
  */
 export async function requestedInstance(
@@ -44,15 +46,19 @@ export async function requestedInstance(
   stack: Pick<Stack, "id" | "name">,
   request: TemplateRequest,
   previous?: Instance,
+  reviewed = false,
 ): Promise<Instance> {
   refuseUnsupported(request);
-  const template = requestedTemplate(types, request, previous);
-  const parameters = parameterValues(template.parameters, request.Parameters ?? [], previous?.parameters);
-  checkCapabilities(template, request.Capabilities);
-  await checkParametersExist(aws, template.parameters, parameters);
+  const source = requestedTemplate(types, request, previous);
+  const parameters = parameterValues(source.parameters, request.Parameters ?? [], previous?.parameters);
+  checkCapabilities(source, request.Capabilities, reviewed);
+  await checkParametersExist(aws, source.parameters, parameters);
+  const scope = await earlyScope(aws, stack, source, parameters);
+  const template = processTemplate(source, scope);
+  if (source.unprocessed) validateTemplate(template, types);
   // Tags that are not given stay; an empty list removes them.
   const tags = request.Tags === undefined ? (previous?.tags ?? {}) : readTags(request.Tags);
-  return createInstance(aws, stack, template, parameters, tags);
+  return createInstance(aws, template, parameters, tags, scope);
 }
 
 /** Reads and checks a template handed over in a request. */
@@ -139,6 +145,7 @@ function requestedTemplate(types: ResourceTypes, request: TemplateRequest, previ
     throw invalid("You can only specify one of UsePreviousTemplate, TemplateBody or TemplateURL");
   }
   if (!previous) throw invalid("UsePreviousTemplate is only valid for a stack that has a template");
+  // As transforms have left it: they are not applied again.
   return previous.template;
 }
 

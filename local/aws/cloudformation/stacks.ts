@@ -99,6 +99,10 @@ export class Stacks implements Engine {
     );
   }
 
+  outputOf(stackName: string, output: string): string | undefined {
+    return this.find(stackName)?.outputs.find(({ OutputKey }) => OutputKey === output)?.OutputValue;
+  }
+
   ownerOf(type: string, physicalId: string): Stack | undefined {
     return this.all.find(
       (stack) =>

@@ -19,6 +19,8 @@ export interface Engine {
   exports(): ReadonlyMap<string, { readonly value: string; readonly stack: Stack }>;
   /** The stack that has a resource of that type and physical id. */
   ownerOf(type: string, physicalId: string): Stack | undefined;
+  /** The value of an output of a stack; undefined where there is no such stack or output. */
+  outputOf(stackName: string, output: string): string | undefined;
   /** The stacks that use an export. */
   importers(name: string): readonly Stack[];
 }
@@ -161,7 +163,15 @@ export function runScope(run: Run): Scope {
       run.imports.add(name);
       return found.value;
     },
+    stackOutput: (name, output) => outputOf(run.engine, name, output),
   };
+}
+
+/** @throws AwsError ValidationError where there is none, in words of our own */
+export function outputOf(engine: Engine, stackName: string, output: string): string {
+  const value = engine.outputOf(stackName, output);
+  if (value === undefined) throw invalid(`No output named ${output} found in stack ${stackName}.`);
+  return value;
 }
 
 export function handlerOf({ handlers, types }: Engine, type: string): { handler: ResourceHandler; type: ResourceType } {

@@ -64,7 +64,11 @@ export function checkFunctionUse(template: Template): void {
   for (const [name, output] of Object.entries(template.outputs)) checkExportName(template, name, output.Export?.Name);
 }
 
-function checkArguments(name: string, argument: unknown, extended: boolean): void {
+/**
+ * @param extended whether the template declares AWS::LanguageExtensions
+ * @throws AwsError ValidationError where an argument is a function that does not stand there
+ */
+export function checkArguments(name: string, argument: unknown, extended: boolean): void {
   if (name === "Fn::Sub") checkVariables(argument);
   if (name === "Fn::GetAtt" && attributeArguments(argument) === undefined && !extended) {
     throw invalid(

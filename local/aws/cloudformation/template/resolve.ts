@@ -1,3 +1,4 @@
+import { availabilityZones } from "../../ec2/availability-zones.js";
 import { type AwsError, notImplemented } from "../../errors.js";
 import { cidrBlocks } from "./cidr.js";
 import { attributeArguments, functionCall, substitutionParts } from "./references.js";
@@ -18,6 +19,8 @@ export interface Scope {
   getAtt(logicalId: string, attribute: string): unknown;
   /** The value of an export; throws where there is none of that name. */
   importValue(name: string): string | Unknown;
+  /** An output of another stack; throws where there is none. */
+  stackOutput(stackName: string, output: string): string | Unknown;
 }
 
 /** A value that is not known before the resource it comes from has been made. */
@@ -65,14 +68,7 @@ function resolveValue(value: unknown, scope: Scope): unknown {
 }
 
 /** What AWS has beside FUNCTIONS. */
-const UNSUPPORTED = [
-  "Fn::Transform",
-  "Fn::ForEach",
-  "Fn::GetStackOutput",
-  "Fn::RefAll",
-  "Fn::ValueOf",
-  "Fn::ValueOfAll",
-];
+const UNSUPPORTED = ["Fn::Transform", "Fn::RefAll", "Fn::ValueOf", "Fn::ValueOfAll"];
 
 type Implementation = (argument: unknown, scope: Scope) => unknown;
 
@@ -93,11 +89,31 @@ const FUNCTIONS: Readonly<Record<string, Implementation>> = {
 
   "Fn::GetAZs": (argument, scope) => {
     const region = resolveValue(argument, scope);
-    if (region !== "" && region !== scope.parameters["AWS::Region"]) {
-      throw notImplemented(`Fn::GetAZs of another region (${JSON.stringify(region)})`);
+    if (region === "" || region === scope.parameters["AWS::Region"]) return [...scope.availabilityZones];
+    if (typeof region !== "string" || !/^[a-z]{2}(-[a-z]+)+-\d$/.test(region)) {
+      throw invalid(`Template error: Fn::GetAZs: ${JSON.stringify(region)} is not a region`);
     }
-    return [...scope.availabilityZones];
+    return availabilityZones(region).map(({ name }) => name);
   },
+
+  "Fn::GetStackOutput": (argument, scope) =>
+    withKnown(resolveValue(argument, scope), (known) => {
+      const {
+        StackName: stack,
+        OutputName: output,
+        Region: region,
+        RoleArn: role,
+        ...rest
+      } = isObject(known) ? known : {};
+      if (typeof stack !== "string" || typeof output !== "string" || Object.keys(rest).length > 0) {
+        throw invalid("Template error: every Fn::GetStackOutput object requires a StackName and an OutputName");
+      }
+      if (role !== undefined) throw notImplemented("Fn::GetStackOutput with a RoleArn");
+      if (region !== undefined && region !== scope.parameters["AWS::Region"]) {
+        throw notImplemented(`Fn::GetStackOutput of another region (${JSON.stringify(region)})`);
+      }
+      return scope.stackOutput(stack, output);
+    }),
 
   "Fn::ImportValue": (argument, scope) =>
     withKnown(resolveValue(argument, scope), (name) => scope.importValue(asText(name, "Fn::ImportValue"))),

@@ -13,6 +13,13 @@ export interface Template {
   readonly resources: Readonly<Record<string, ResourceDefinition>>;
   readonly outputs: Readonly<Record<string, OutputDefinition>>;
   readonly transforms: readonly string[];
+  /**
+   * The template as plain data, where its transforms have yet to be applied: then conditions, resources and outputs
+   * are those that are written, unchecked, loops' among them.
+   */
+  readonly unprocessed?: Readonly<Record<string, unknown>>;
+  /** What the transforms have made of `body`. Absent: there are none. */
+  readonly processed?: string;
 }
 
 export interface ParameterDefinition {

@@ -18,6 +18,8 @@ export const PSEUDO_PARAMETERS = [
  */
 export function validateTemplate(template: Template, types: ResourceTypes): void {
   checkDefinitions(template.parameters);
+  // What transforms will make of the rest is not known without the parameters' values.
+  if (template.unprocessed) return;
   checkTypes(template, types);
   checkConditionNames(template);
   checkFunctionUse(template);
@@ -42,8 +44,12 @@ export function requiredCapabilities(template: Template): { capabilities: string
   };
 }
 
-/** @throws AwsError InsufficientCapabilitiesException where the caller has not acknowledged what the template does */
-export function checkCapabilities(template: Template, given: readonly string[] = []): void {
+/**
+ * @param reviewed for a change set, which shows what transforms have made: CAPABILITY_AUTO_EXPAND does not count then
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html
+ * @throws AwsError InsufficientCapabilitiesException where the caller has not acknowledged what the template does
+ */
+export function checkCapabilities(template: Template, given: readonly string[] = [], reviewed = false): void {
   for (const capability of given) {
     if (!["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"].includes(capability)) {
       throw invalid(
@@ -52,7 +58,9 @@ export function checkCapabilities(template: Template, given: readonly string[] =
     }
   }
   const has = (capability: string) =>
-    given.includes(capability) || (capability === "CAPABILITY_IAM" && given.includes("CAPABILITY_NAMED_IAM"));
+    given.includes(capability) ||
+    (capability === "CAPABILITY_IAM" && given.includes("CAPABILITY_NAMED_IAM")) ||
+    (capability === "CAPABILITY_AUTO_EXPAND" && reviewed);
   const missing = requiredCapabilities(template).capabilities.filter((capability) => !has(capability));
   if (missing.length > 0) {
     throw new AwsError("InsufficientCapabilitiesException", `Requires capabilities : [${missing.join(", ")}]`);

@@ -7,8 +7,8 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       ...["And", "Base64", "Cidr", "Contains", "EachMemberEquals", "EachMemberIn", "Equals", "FindInMap", "ForEach"],
-      ...["GetAtt", "GetAZs", "If", "ImportValue", "Join", "Length", "Not", "Or", "RefAll", "Select", "Split", "Sub"],
-      ...["ToJsonString", "Transform", "ValueOf", "ValueOfAll"],
+      ...["GetAtt", "GetAZs", "GetStackOutput", "If", "ImportValue", "Join", "Length", "Not", "Or", "RefAll"],
+      ...["Select", "Split", "Sub", "ToJsonString", "Transform", "ValueOf", "ValueOfAll"],
     ].map((name) => [`!${name}`, `Fn::${name}`]),
   ),
 };

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the form of Fn::Sub
-import { type FakeAccount, fakeAccount, NAMED, template } from "./fake-account.js";
+import { type FakeAccount, fakeAccount, NAMED, THING, template } from "./fake-account.js";
 
 let account: FakeAccount;
 beforeEach(() => {
@@ -207,6 +207,13 @@ describe("creating a stack", () => {
     await create(body, { Capabilities: ["CAPABILITY_AUTO_EXPAND"] });
     await account.settled("app");
     expect(account.calls[0]?.properties).toMatchObject({ Size: 3, Name: '{"a":["x","y","z"]}' });
+    const { TemplateBody } = await account.cloudformation.GetTemplate({ StackName: "app" });
+    expect(JSON.parse(TemplateBody ?? "")).toEqual({
+      Resources: { A: { Type: THING, Properties: { Size: 3, Name: '{"a":["x","y","z"]}' } } },
+      Parameters: { L: { Type: "CommaDelimitedList", Default: "x,y,z" } },
+    });
+    const original = await account.cloudformation.GetTemplate({ StackName: "app", TemplateStage: "Original" });
+    expect(original.TemplateBody).toBe(body);
     const other = template({ A: {} }, { Transform: "AWS::Serverless-2016-10-31" });
     await expect(account.cloudformation.ValidateTemplate({ TemplateBody: other })).rejects.toMatchObject({
       code: "NotImplementedByLocalAws",

@@ -14,6 +14,7 @@ const scope: Scope = {
   languageExtensions: false,
   ref: (id) => (id === "New" ? new Unknown("New") : `${id}-id`),
   getAtt: (id, attribute) => (id === "New" ? new Unknown("New.Arn") : `${id}.${attribute}!`),
+  stackOutput: (stack, output) => `${stack}.${output}?`,
   importValue: (name) => `imported ${name}`,
 };
 
@@ -36,6 +37,11 @@ describe("resolve", () => {
     [{ "Fn::Base64": "hello" }, "aGVsbG8="],
     [{ "Fn::Cidr": ["10.0.0.0/16", 3, 8] }, ["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"]],
     [{ "Fn::Cidr": ["192.168.0.0/24", "2", "5"] }, ["192.168.0.0/27", "192.168.0.32/27"]],
+    [{ "Fn::Cidr": ["2001:db8::/56", 2, 64] }, ["2001:db8::/64", "2001:db8:0:1::/64"]],
+    [{ "Fn::Cidr": ["2001:db8:1234:1a00::/56", "256", "64"] }, expect.arrayContaining(["2001:db8:1234:1aff::/64"])],
+    [{ "Fn::GetAZs": "us-west-1" }, ["us-west-1a", "us-west-1c"]],
+    [{ "Fn::GetStackOutput": { StackName: { Ref: "Name" }, OutputName: "Url" } }, "n.Url?"],
+    [{ "Fn::GetStackOutput": { StackName: "s", OutputName: "Url", Region: "eu-west-1" } }, "s.Url?"],
     [{ "Fn::If": ["Yes", 1, 2] }, 1],
     [{ A: { "Fn::If": ["No", 1, { Ref: "AWS::NoValue" }] }, B: 2 }, { B: 2 }],
     [["x", { Ref: "AWS::NoValue" }], ["x"]],
@@ -51,6 +57,12 @@ describe("resolve", () => {
     [{ "Fn::Join": ["-", "x"] }, "Template error: every Fn::Join object requires two parameters"],
     [{ "Fn::Length": [1] }, "Fn::Length is only available with the transform AWS::LanguageExtensions"],
     [{ "Fn::Cidr": ["10.0.0.0/24", 3, 8] }, "has no room for 3 blocks"],
+    [{ "Fn::Cidr": ["2001:db8::/64", 2, 64] }, "has no room for 2 blocks"],
+    [{ "Fn::Cidr": ["2001:db8::", 2, 64] }, "is not a CIDR block"],
+    [{ "Fn::GetAZs": "Ireland" }, "is not a region"],
+    [{ "Fn::GetStackOutput": "s.Url" }, "requires a StackName and an OutputName"],
+    [{ "Fn::GetStackOutput": { StackName: "s", OutputName: "U", Region: "eu-west-2" } }, "of another region"],
+    [{ "Fn::GetStackOutput": { StackName: "s", OutputName: "U", RoleArn: "arn" } }, "with a RoleArn"],
     ["{{resolve:ssm:/x}}", "The local AWS does not implement dynamic references"],
     [{ "Fn::Transform": {} }, "The local AWS does not implement Fn::Transform"],
   ])("refuses %j", (value, message) => {
