@@ -212,11 +212,14 @@ async function update(turn: Turn, state: StackState) {
 }
 
 /** What runs, as the parameters of the stack that remember it. */
-function ownedParameters(service: ServiceState): Record<(typeof OWNED_PARAMETERS)[number], string> {
+function ownedParameters(service: ServiceState): Partial<Record<(typeof OWNED_PARAMETERS)[number], string>> {
+  const { capacity = "" } = service.deployment ?? {};
   return {
     TaskDefinition: service.taskDefinitionArn,
     DesiredCount: String(service.desiredCount),
     ContainerPort: String(service.containerPort ?? ""),
+    // A mixture that somebody made by hand has no place in the stack.
+    ...(/^\w+$/.test(capacity) && { CapacityProvider: capacity }),
   };
 }
 

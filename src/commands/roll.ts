@@ -72,6 +72,7 @@ export async function roll(
     taskDefinitionArn,
     desiredCount: request.desiredCount,
     containerPort: request.container.port,
+    capacity: request.capacity,
     symptoms: {
       ...request.container,
       healthCheckPath: request.healthCheckPath,
@@ -89,6 +90,7 @@ export async function roll(
   }
   const move = {
     currentPort: before?.containerPort,
+    currentCapacity: before?.deployment?.capacity,
     mayRollBack: request.rollback && isServing(before),
     // A deployment that has failed is not tried again by asking for the same thing, nor do tasks move to other capacity.
     force:
@@ -203,7 +205,7 @@ export async function undoRollout(
         await rollOut(
           service,
           previous,
-          { currentPort: rollout.containerPort, mayRollBack: false, force: false },
+          { ...currently(rollout), mayRollBack: false, force: false },
           before.tags.filter(({ key }) => RUN_TAGS.includes(key)),
         );
     });
@@ -233,7 +235,7 @@ async function leaveRollout(
   const previous = isServing(before) ? { ...rollout, ...previousRevision(before) } : { ...rollout, desiredCount: 0 };
   const service = await serviceWorld({ ...world, signal: AbortSignal.timeout(LAST_CALLS_MS) });
   try {
-    await beginRestore(service, previous, { currentPort: rollout.containerPort, mayRollBack: false, force: false });
+    await beginRestore(service, previous, { ...currently(rollout), mayRollBack: false, force: false });
     return say(
       previous.desiredCount === 0
         ? "Nothing ran before, so ECS was told to set the count to 0; nobody waited for it."
@@ -247,12 +249,21 @@ async function leaveRollout(
 }
 
 /** What served: the revision of the newest deployment that was completed, or else what the service was set to. */
-function previousRevision(before: ServiceState): Pick<Rollout, "taskDefinitionArn" | "desiredCount" | "containerPort"> {
+function previousRevision(
+  before: ServiceState,
+): Pick<Rollout, "taskDefinitionArn" | "desiredCount" | "containerPort" | "capacity"> {
+  const { capacity = "" } = before.deployment ?? {};
   return {
     taskDefinitionArn: before.servingTaskDefinitionArn ?? before.taskDefinitionArn,
     desiredCount: before.desiredCount,
     containerPort: before.containerPort ?? 80,
+    capacity: /^\w+$/.test(capacity) ? capacity : undefined,
   };
+}
+
+/** What a rollout has left to move away from. */
+function currently({ containerPort, capacity }: Rollout) {
+  return { currentPort: containerPort, currentCapacity: capacity };
 }
 
 /** The run's tags and, for a preview, until when it may stand. */

@@ -78,7 +78,12 @@ export async function giveWay(world: World, request: Request, rollout: Rollout, 
   await rollOut(
     service,
     { ...rollout, taskDefinitionArn: newer.arn, containerPort, adoptsTasks: true },
-    { currentPort: rollout.containerPort, mayRollBack: false, force: false },
+    {
+      currentPort: rollout.containerPort,
+      currentCapacity: rollout.capacity,
+      mayRollBack: false,
+      force: false,
+    },
     tags,
   );
 }

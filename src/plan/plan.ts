@@ -2,7 +2,15 @@ import type { TaskDefinition } from "@aws-sdk/client-ecs";
 import type { Request } from "../inputs/request.js";
 import { PLATFORM_STACKS, type StackId, TAG } from "./names.js";
 import { isSameRevision, type Revision, type RevisionOutputs, renderRevision } from "./revision.js";
-import { FINGERPRINT, fingerprint, needs, resolveParameters, type StackSpec, type StackState } from "./stacks.js";
+import {
+  FINGERPRINT,
+  fingerprint,
+  needs,
+  OWNED_PARAMETERS,
+  resolveParameters,
+  type StackSpec,
+  type StackState,
+} from "./stacks.js";
 import { standing } from "./statuses.js";
 
 /** What was found in AWS; reads only. */
@@ -30,7 +38,7 @@ export interface ServiceState {
     | {
         readonly id: string;
         readonly rolloutState: string;
-        /** The names of the capacity providers that its tasks were started with, joined with commas. */
+        /** The name of the capacity provider that its tasks were started with; of several, joined with commas. */
         readonly capacity?: string | undefined;
       }
     | undefined;
@@ -93,7 +101,10 @@ export function decideStack(
   if (!parameters) return { action: "update", reason: "what it takes from another stack is not known yet" };
   if (state.outputs[FINGERPRINT] === fingerprint(spec, parameters))
     return { action: "unchanged", reason: "it is as asked for" };
-  const changed = Object.keys(parameters).filter((name) => parameters[name] !== state.parameters[name]);
+  const owned: readonly string[] = OWNED_PARAMETERS;
+  const changed = Object.keys(parameters).filter(
+    (name) => !owned.includes(name) && parameters[name] !== state.parameters[name],
+  );
   return {
     action: "update",
     reason: changed.length > 0 ? `changed: ${changed.join(", ")}` : "its template or tags have changed",
@@ -160,7 +171,7 @@ export function planRollout(
   };
 }
 
-/** The stack may have changed the service's capacity: its tasks stay where they are until new ones are started. */
+/** Whether the service's tasks are on other capacity than is asked for: they stay there until new ones are started. */
 export function isOnOtherCapacity({ capacity }: Request, { deployment }: ServiceState): boolean {
   return Boolean(deployment?.capacity) && deployment?.capacity !== capacity;
 }

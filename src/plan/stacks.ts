@@ -28,8 +28,11 @@ export interface StackState {
   readonly isProtected?: true;
 }
 
-/** What the action owns, not the stack: changed by a rollout, no part of the fingerprint. */
-export const OWNED_PARAMETERS = ["TaskDefinition", "DesiredCount", "ContainerPort"] as const;
+/**
+ * What the action owns, not the stack: changed by a rollout, no part of the fingerprint. ECS moves a service to other
+ * capacity only with a new deployment, which an update of the stack does not ask for.
+ */
+export const OWNED_PARAMETERS = ["TaskDefinition", "DesiredCount", "ContainerPort", "CapacityProvider"] as const;
 
 /** The parameter and output by which a stack says what it was made from. */
 export const FINGERPRINT = "Fingerprint";

@@ -38,6 +38,8 @@ export interface Rollout {
   readonly taskDefinitionArn: string;
   readonly desiredCount: number;
   readonly containerPort: number;
+  /** The capacity provider that its tasks are started with; absent: as it is. */
+  readonly capacity?: string | undefined;
   /** Whether tasks of this revision count whichever deployment started them. */
   readonly adoptsTasks?: boolean;
   /** What a hint takes from the request. */
@@ -63,6 +65,8 @@ export async function registerRevision(
 export interface Move {
   /** The port to which the load balancer sends requests now. */
   readonly currentPort: number | undefined;
+  /** The capacity provider that its tasks are started with now, if it is known. */
+  readonly currentCapacity: string | undefined;
   /** Whether ECS itself may go back to what ran before; the bootstrap revision is nothing to go back to. */
   readonly mayRollBack: boolean;
   /** Start a deployment even where nothing differs. */
@@ -137,13 +141,18 @@ export function shortArn(arn: string): string {
 }
 
 async function updateService({ ecs, signal }: ServiceWorld, rollout: Rollout, move: Move): Promise<Service> {
+  const { capacity } = rollout;
+  const changesCapacity = capacity && move.currentCapacity && capacity !== move.currentCapacity;
   const { service } = await ecs.send(
     new UpdateServiceCommand({
       cluster: rollout.cluster,
       service: rollout.service,
       taskDefinition: rollout.taskDefinitionArn,
       desiredCount: rollout.desiredCount,
-      ...(move.force && { forceNewDeployment: true }),
+      // ECS refuses other capacity without a new deployment:
+      // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/update-service-parameters.html
+      ...(changesCapacity && { capacityProviderStrategy: [{ capacityProvider: capacity, weight: 1 }] }),
+      ...((move.force || changesCapacity) && { forceNewDeployment: true }),
       ...(move.currentPort !== rollout.containerPort && {
         loadBalancers: [
           {

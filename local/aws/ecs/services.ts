@@ -132,6 +132,11 @@ export class Services {
       ...(input.loadBalancers && { loadBalancers: input.loadBalancers }),
       ...(network && { network }),
     };
+    if (input.forceNewDeployment !== true && changesStrategy(before, workload)) {
+      throw invalid(
+        "When switching from launch type to capacity provider strategy on an existing service, or making a change to a capacity provider strategy on a service that is already using one, you must force a new deployment.",
+      );
+    }
     const policy = validPolicy(input.deploymentConfiguration, service.policy);
     const rebalancing = validRebalancing(
       input.availabilityZoneRebalancing ?? service.availabilityZoneRebalancing,
@@ -224,7 +229,15 @@ export class Services {
   }
 }
 
-/** Which capacity a service uses is said not to make a deployment by itself. */
+/** Whether tasks would be started on other capacity, which ECS asks a new deployment for. */
+function changesStrategy(before: Workload, after: Workload): boolean {
+  const strategies = [before, after].map(({ launchType, capacityProviderStrategy: strategy }) => [
+    launchType,
+    strategy.map(({ capacityProvider, base = 0, weight = 0 }) => `${capacityProvider} ${base} ${weight}`).sort(),
+  ]);
+  return !isDeepStrictEqual(strategies[0], strategies[1]);
+}
+
 function sameWorkload(a: Workload, b: Workload): boolean {
   return (
     a.revision === b.revision &&

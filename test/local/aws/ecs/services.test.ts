@@ -341,6 +341,29 @@ describe("services", () => {
     expect(providers.filter((name) => name === "FARGATE_SPOT")).toHaveLength(3);
   });
 
+  it("move to other capacity with a new deployment alone, and say so where none is forced", async () => {
+    const capacityProviders = ["FARGATE", "FARGATE_SPOT"];
+    await account.ecs.PutClusterCapacityProviders({
+      ...{ cluster: "main", capacityProviders, defaultCapacityProviderStrategy: [] },
+    });
+    const on = (capacityProvider: string) => ({ capacityProviderStrategy: [{ capacityProvider, weight: 1 }] });
+    const image = await register("amazon/amazon-ecs-sample");
+    await create(image, { desiredCount: 0, launchType: undefined, ...on("FARGATE") });
+    const same = await account.ecs.UpdateService({ cluster: "main", service: "app", ...on("FARGATE") });
+    expect(same.service?.deployments).toHaveLength(1);
+    for (const change of [on("FARGATE_SPOT"), { capacityProviderStrategy: [] }]) {
+      await expect(account.ecs.UpdateService({ cluster: "main", service: "app", ...change })).rejects.toMatchObject({
+        code: "InvalidParameterException",
+        message:
+          "When switching from launch type to capacity provider strategy on an existing service, or making a change to a capacity provider strategy on a service that is already using one, you must force a new deployment.",
+      });
+    }
+    const { service } = await account.ecs.UpdateService({
+      ...{ cluster: "main", service: "app", forceNewDeployment: true, ...on("FARGATE_SPOT") },
+    });
+    expect(service?.deployments?.[0]).toMatchObject({ status: "PRIMARY", ...on("FARGATE_SPOT") });
+  });
+
   it("drain when deleted and leave no network interface behind", async () => {
     await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1 });
     await completed();
