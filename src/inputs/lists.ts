@@ -62,7 +62,7 @@ export const environmentVariableRules: PairRules = {
 };
 
 const SECRET_ARN =
-  /^arn:aws[a-z-]*:(?:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+(?::[^:\s]*:[^:\s]*:[^:\s]*)?|ssm:[a-z0-9-]+:\d{12}:parameter\/?[\w./-]+)$/;
+  /^arn:aws[a-z-]*:(?:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@!-]+(?::[^:\s]*:[^:\s]*:[^:\s]*)?|ssm:[a-z0-9-]+:\d{12}:parameter\/?[\w./-]+)$/;
 
 export const secretRules: PairRules = {
   form: "NAME=arn",

@@ -1,3 +1,4 @@
+import { secretHint, type WantedSecret } from "./secret-hints.js";
 import type { RolloutSight } from "./sight.js";
 
 /** What a failed rollout is known by. */
@@ -12,12 +13,14 @@ export interface Symptoms {
   readonly architecture: string;
   readonly memory: number;
   readonly publicIp: boolean;
+  readonly secrets: readonly WantedSecret[];
 }
 
 /** What usually causes what is seen, and what to do about it; the first row that fits. Pure. */
 export function rolloutHint(symptoms: Symptoms): string | undefined {
   const text = [symptoms.message, ...evidenceTexts(symptoms)].join("\n");
-  return HINTS.find(([pattern]) => pattern.test(text))?.[1](symptoms);
+  // What the rollout was judged by comes first: the other tasks may have other secrets in their reasons.
+  return secretHint(symptoms.message, symptoms) ?? HINTS.find(([pattern]) => pattern.test(text))?.[1](symptoms);
 }
 
 const HINTS: readonly (readonly [RegExp, (symptoms: Symptoms) => string])[] = [
@@ -44,14 +47,8 @@ const HINTS: readonly (readonly [RegExp, (symptoms: Symptoms) => string])[] = [
   ],
   [/toomanyrequests/i, () => "Docker Hub limits anonymous pulls. Copy the image to ECR, or use public.ecr.aws."],
   [
-    /ResourceInitializationError.*(AccessDenied|not authorized)/is,
-    () =>
-      "The execution role may read exactly the ARNs in secrets. Is the ARN whole, with its six random characters? A secret with a KMS key of its own needs kms:Decrypt for that role too.",
-  ],
-  [
-    /ResourceInitializationError.*(ResourceNotFound|can't find|invalid ssm parameters|not found)/is,
-    () =>
-      "The secret or parameter does not exist in this account and region. Create it before this step, or correct the ARN in secrets.",
+    /unable to pull secrets.*AccessDenied/is,
+    () => "The execution role lacks a permission that its stack gives it. Was its policy changed by hand?",
   ],
   [
     /unable to assume the role/i,

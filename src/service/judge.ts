@@ -134,7 +134,7 @@ function unhealthyPastGrace(
 
 /** Reasons that may be gone at the next try: networks, registries that are busy. */
 function isPassing(reason: string): boolean {
-  return /timeout|timed out|deadline exceeded|connection reset|connection refused|EOF|toomanyrequests|429|5\d\d (Internal|Bad Gateway|Service|Gateway)|temporary/i.test(
+  return /timeout|timed out|deadline exceeded|connection reset|connection refused|\bEOF\b|toomanyrequests|\b429\b|5\d\d (Internal|Bad Gateway|Service|Gateway)|temporary/i.test(
     reason,
   );
 }

@@ -4,6 +4,7 @@ import {
   DescribeRulesCommand,
   ElasticLoadBalancingV2Client,
 } from "@aws-sdk/client-elastic-load-balancing-v2";
+import { CreateSecretCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { ActionRun } from "../../local/runner/run-action.js";
 import { clientConfiguration } from "../../local/serve/client-configuration.js";
 import { type Account, green, openAccount, running, stacks, writes } from "./harness.js";
@@ -42,13 +43,27 @@ it("of the revisions that the action registered the newest ten stay, and the sta
   expect(numbers).toEqual([1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
 }, 120_000);
 
-it("a secret that cannot be read is red at once and says what may be wrong", async () => {
-  const secret = "arn:aws:secretsmanager:eu-west-1:999999999999:secret:elsewhere-AbCdEf";
-  const run = await account.deploy({ "desired-count": "1", secrets: `KEY=${secret}` });
-  expect(run.exitCode).toBe(1);
-  expect(run.annotations.find(({ level }) => level === "error")).toMatchObject({
-    title: "SecretNotRead",
-    message: expect.stringMatching(/ResourceInitializationError.*serves again.*secrets/s),
+describe("a secret that cannot be read is red at once and is named with what to do, where it", () => {
+  let arn = "";
+  beforeAll(async () => {
+    const client = new SecretsManagerClient(clientConfiguration(account.aws));
+    const SecretString = JSON.stringify({ user: "ada" });
+    const { ARN = "" } = await client.send(new CreateSecretCommand({ Name: "db", SecretString }));
+    client.destroy();
+    arn = ARN;
+  });
+
+  it.each([
+    ["is not there", () => `${arn.slice(0, -6)}AbCdEf`, /The secret arn:\S+AbCdEf \(KEY\) does not exist.*Create it/],
+    ["lacks the key", () => `${arn}:password::`, /The secret arn:\S+ \(KEY\) has no key password.*Add it/],
+    ["has no whole ARN", () => arn.slice(0, -7), /The secret arn:\S+:db \(KEY\) is not named by its whole ARN/],
+  ])("%s", async (_, secret, hint) => {
+    const run = await account.deploy({ "desired-count": "1", secrets: `KEY=${secret()}` });
+    expect(run.exitCode).toBe(1);
+    const error = run.annotations.find(({ level }) => level === "error");
+    expect(error?.title).toBe("SecretNotRead");
+    expect(error?.message).toMatch(/ResourceInitializationError.*serves again/s);
+    expect(error?.message).toMatch(hint);
   });
 });
 

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { Browser } from "../../local/demo/browser.js";
 import { startTraffic } from "../../local/demo/traffic.js";
 import { createUser, signIn } from "../../local/demo/visitor.js";
 import type { ActionRun } from "../../local/runner/run-action.js";
+import { clientConfiguration } from "../../local/serve/client-configuration.js";
 import { type Account, green, openAccount, parameters, repeated, running, stacks, writes } from "./harness.js";
 
 /** The seven stories, in their order, on one account. */
@@ -225,6 +227,9 @@ describe("story 5: what a container is given", () => {
 
   it("may be a secret: the role through the stack first, then a revision", async () => {
     await account.aws.forgetCalls();
+    const ssm = new SSMClient(clientConfiguration(account.aws));
+    await ssm.send(new PutParameterCommand({ Name: "/web/key", Value: "hunter2", Type: "SecureString" }));
+    ssm.destroy();
     const secret = "arn:aws:ssm:eu-west-1:123456789012:parameter/web/key";
     latest = green(await account.deploy({ ...common, secrets: `KEY=${secret}`, "desired-count": "1" }));
     const { container, service } = await running(account, latest.outputs);

@@ -251,6 +251,11 @@ describe("what is refused, naming the input and what to write", () => {
     ]);
   });
 
+  it("takes the names that AWS's own services give to secrets", () => {
+    const arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!db-1b2c-AbCdEf:password::";
+    expect(problems({ ...GOOD, secrets: `DB=${arn}` })).toEqual([]);
+  });
+
   it("never repeats a value that may be a secret", () => {
     const found = problems({ ...GOOD, secrets: "DB=hunter2", "environment-variables": "hunter2 without equals" });
     expect(JSON.stringify(found)).not.toContain("hunter2");

@@ -9,6 +9,7 @@ const BASE: Symptoms = {
   architecture: "X86_64",
   memory: 512,
   publicIp: false,
+  secrets: [],
 };
 
 it.each<[string, Partial<Symptoms>, RegExp]>([
@@ -61,7 +62,10 @@ it.each<[string, Partial<Symptoms>, RegExp]>([
   ["nothing that listens", { message: "Target.Timeout: Request timed out" }, /port 8080.*container-port.*0\.0\.0\.0/],
   [
     "a secret that may not be read",
-    { message: "ResourceInitializationError: AccessDeniedException" },
+    {
+      message:
+        "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: service call has been retried 1 time(s): AccessDeniedException",
+    },
     /execution role.*ARNs in secrets/,
   ],
   [

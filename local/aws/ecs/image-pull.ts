@@ -27,11 +27,6 @@ export async function pullImages(
   },
 ): Promise<Image[]> {
   const { definitions, roleArn, taskId, online, architecture } = options;
-  if (!online && definitions.some(({ secrets = [] }) => secrets.length > 0)) {
-    throw new TaskError(
-      `${SECRETS_OR_AUTH} unable to retrieve secret from asm: There is a connection issue between the task and AWS Secrets Manager. Check your task network configuration. failed to fetch secret from secrets manager: RequestCanceled: request context canceled caused by: context deadline exceeded`,
-    );
-  }
   const images: Image[] = [];
   for (const { image = "" } of definitions) {
     if (image.includes(".dkr.ecr.")) await authenticate(aws, image, { roleArn, taskId, online });

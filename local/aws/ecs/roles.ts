@@ -15,10 +15,18 @@ export function isAssumable(aws: Aws, roleArn: string): boolean {
 /**
  * What the service answers when a task's role may not do something to a resource, or undefined when it may. The
  * resource's own policies are not looked at.
+ *
+ * @param named what the answer calls the resource, if it is not its ARN
  */
 export async function denial(
   aws: Aws,
-  { roleArn, taskId, action, resource }: { roleArn: string; taskId: string; action: string; resource: string },
+  {
+    roleArn,
+    taskId,
+    action,
+    resource,
+    named = resource,
+  }: { roleArn: string; taskId: string; action: string; resource: string; named?: string },
 ): Promise<string | undefined> {
   const { EvaluationResults = [] } = await aws.iam.SimulatePrincipalPolicy({
     PolicySourceArn: roleArn,
@@ -32,5 +40,5 @@ export async function denial(
     decision === "explicitDeny"
       ? "with an explicit deny in an identity-based policy"
       : `because no identity-based policy allows the ${action} action`;
-  return `User: ${user} is not authorized to perform: ${action} on resource: ${resource} ${because}`;
+  return `User: ${user} is not authorized to perform: ${action} on resource: ${named} ${because}`;
 }

@@ -5,6 +5,7 @@ import type {
   RegisterTaskDefinitionCommandInput,
 } from "@aws-sdk/client-ecs";
 import { AwsError, notImplemented } from "../errors.js";
+import { splitSelector } from "../ssm/parameter.js";
 import { fargateSize } from "./fargate.js";
 
 /** Members of a container definition that a container here has; anything else is refused loudly. */
@@ -108,6 +109,9 @@ function validContainer(container: ContainerDefinition) {
       );
     }
     variables.add(secret.name);
+    if (!secret.valueFrom.includes(":secretsmanager:") && splitSelector(secret.valueFrom).selector !== undefined) {
+      throw notImplemented("versions and labels of parameters in a container's secrets");
+    }
   }
   if (container.logConfiguration !== undefined) validLogs(container.logConfiguration);
   return {

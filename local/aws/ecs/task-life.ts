@@ -5,7 +5,7 @@ import type { Aws } from "../aws.js";
 import { AwsError } from "../errors.js";
 import { pullImages } from "./image-pull.js";
 import type { Revision } from "./model.js";
-import { secretValues } from "./secrets.js";
+import { secretValues, secretVariables } from "./secrets.js";
 import type { Task, TaskContainer } from "./task.js";
 import { TaskError } from "./task-error.js";
 import { type LogStream, openLogStream } from "./task-logs.js";
@@ -98,6 +98,7 @@ export class TaskLife {
     const assignPublicIp = task.deployment.serviceRevision.workload.network.assignPublicIp === "ENABLED";
     const online = reachesInternet(this.#aws, network, assignPublicIp);
     const definitions = revision.definition.containerDefinitions ?? [];
+    const values = await secretValues(this.#aws, definitions, { roleArn, taskId, online });
     const images = await pullImages(this.#aws, {
       definitions,
       roleArn,
@@ -114,7 +115,6 @@ export class TaskLife {
       if (definition === undefined || image === undefined) continue;
       state.imageDigest = image.digest;
       task.deployment.serviceRevision.imageDigests.set(state.name, image.digest);
-      const secrets = await secretValues(this.#aws, { secrets: definition.secrets ?? [], roleArn, taskId });
       const logs = await openLogStream(this.#aws, {
         configuration: definition.logConfiguration,
         container: state.name,
@@ -127,7 +127,7 @@ export class TaskLife {
           image,
           networkInterfaceId: network.networkInterfaceId,
           hostname: network.privateDnsName,
-          environment: { ...variables(definition), ...secrets },
+          environment: { ...variables(definition), ...secretVariables(definition.secrets ?? [], values) },
           entryPoint: definition.entryPoint,
           command: definition.command,
           architecture: architecture(revision),

@@ -7,6 +7,8 @@ import { durations } from "../../../../local/aws/durations.js";
 import { Ecs } from "../../../../local/aws/ecs/ecs.js";
 import { AwsError } from "../../../../local/aws/errors.js";
 import { createRandom } from "../../../../local/aws/random.js";
+import { SecretsManager } from "../../../../local/aws/secretsmanager/secrets-manager.js";
+import { Ssm } from "../../../../local/aws/ssm/ssm.js";
 import { ContainerRuntime } from "../../../../local/edge/containers/runtime.js";
 import { Network } from "../../../../local/edge/network.js";
 
@@ -21,7 +23,7 @@ interface Target {
 }
 
 /**
- * An account whose ECS, containers and network are real and whose other services are the least that ECS asks of them:
+ * An account whose ECS, containers, network, Secrets Manager and Parameter Store are real and whose other services are the least that ECS asks of them:
  * a target is healthy once something answers 200 at its address, and drains for `drainMs`.
  */
 export async function ecsAccount({ speed = 200, drainMs = 50 }: { speed?: number; drainMs?: number } = {}) {
@@ -139,7 +141,8 @@ export async function ecsAccount({ speed = 200, drainMs = 50 }: { speed?: number
   const network = new Network({ hostsFile: aws.hostsFile, aws });
   const containers = new ContainerRuntime(aws);
   const ecs = new Ecs(aws);
-  Object.assign(others, { network, containers, ecs });
+  const [secretsManager, ssm] = [new SecretsManager(aws), new Ssm(aws)];
+  Object.assign(others, { network, containers, ecs, secretsManager, ssm });
 
   /** Two failures in a row make a new target unhealthy, one success healthy. */
   function check(target: Target, failures = 0): void {

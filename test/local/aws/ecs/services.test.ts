@@ -424,6 +424,11 @@ describe("services", () => {
       /^ResourceInitializationError: unable to pull secrets or registry auth: .*is not authorized to perform: secretsmanager:GetSecretValue on resource: arn:aws:secretsmanager:eu-west-1:123456789012:secret:database-AbCdEf because/,
     ],
     [
+      "asks for a secret that is not there",
+      { allowed: ["logs:", "ecr:", "secretsmanager:"], container: { secrets } },
+      /^ResourceInitializationError: unable to pull secrets or registry auth: .* ResourceNotFoundException: Secrets Manager can't find the specified secret\.$/,
+    ],
+    [
       "may not write its log",
       { allowed: ["ecr:"] },
       /^ResourceInitializationError: failed to validate logger args: .*AccessDeniedException: .*logs:CreateLogStream/,
@@ -445,6 +450,26 @@ describe("services", () => {
     const [stopped] = await tasks("STOPPED");
     expect(stopped?.stopCode).toBe("TaskFailedToStart");
     expect(stopped?.stoppedReason).toMatch(reason);
+  });
+
+  it("hand their secrets' values to the containers", async () => {
+    const { secretsManager, containers } = account.aws;
+    account.world.allowed = ["logs:", "secretsmanager:"];
+    const { ARN = "" } = await secretsManager.CreateSecret({
+      Name: "db",
+      SecretString: '{"password":"hunter2"}',
+      ClientRequestToken: account.aws.random.uuid(),
+    });
+    const seen: unknown[] = [];
+    const run = containers.run.bind(containers);
+    containers.run = (options) => {
+      seen.push(options.environment);
+      return run(options);
+    };
+    const wanted = [{ name: "DATABASE", valueFrom: `${ARN}:password::` }];
+    await create(await register("amazon/amazon-ecs-sample", { secrets: wanted }), { desiredCount: 1 });
+    await completed();
+    expect(seen).toEqual([{ DATABASE: "hunter2" }]);
   });
 
   it("forget a stopped task after an hour", async () => {

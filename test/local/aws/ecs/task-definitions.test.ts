@@ -120,6 +120,8 @@ describe("task definitions", () => {
     for (const input of [
       container({ healthCheck: { command: ["CMD", "true"] } }),
       container({ dependsOn: [{ containerName: "b", condition: "START" }] }),
+      container({ secrets: [{ name: "A", valueFrom: "arn:aws:ssm:eu-west-1:1:parameter/a:2" }] }),
+      container({ secrets: [{ name: "A", valueFrom: "/a:prod" }] }),
       { ...valid, requiresCompatibilities: ["EC2" as const] },
     ]) {
       await expect(account.ecs.RegisterTaskDefinition(input)).rejects.toMatchObject({
