@@ -6,6 +6,7 @@ import { Network } from "../edge/network.js";
 import { Acm } from "./acm/acm.js";
 import { ApplicationAutoScaling } from "./application-autoscaling/application-autoscaling.js";
 import type { Aws } from "./aws.js";
+import { checkCallsFromInside } from "./calls-from-inside.js";
 import { createClock } from "./clock.js";
 import { CloudFormation } from "./cloudformation/cloudformation.js";
 import { CloudWatch } from "./cloudwatch/cloudwatch.js";
@@ -89,6 +90,7 @@ class LocalAccount implements Account {
     this.authority = authority;
     this.hostsFile = join(directory, "hosts.json");
     this.network = new Network({ hostsFile: this.hostsFile, aws: this });
+    checkCallsFromInside(this);
   }
 
   async close(): Promise<void> {

@@ -27,13 +27,7 @@ const MAX_NAMES = 10;
 
 /** The names of a request, the domain name first, checked and without repetition. */
 export function namesOf(domainName: string, alternatives: readonly string[]): string[] {
-  const names = [...new Set([domainName, ...alternatives].map((name) => name.toLowerCase().replace(/\.$/, "")))];
-  for (const name of names)
-    if (!isDomainName(name))
-      throw new AwsError(
-        "ValidationException",
-        `1 validation error detected: Value '${name}' at 'domainName' failed to satisfy constraint: Member must satisfy regular expression pattern: (\\*\\.)?(((?!-)[A-Za-z0-9-]{0,62}[A-Za-z0-9])\\.)+((?!-)[A-Za-z0-9-]{1,62}[A-Za-z0-9])`,
-      );
+  const names = [...new Set([domainName, ...alternatives].map((name) => name.toLowerCase()))];
   if ((names[0] ?? "").length > 64)
     throw new AwsError(
       "InvalidDomainValidationOptionsException",

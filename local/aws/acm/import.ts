@@ -7,7 +7,6 @@ import type { IssuedCertificate } from "../../edge/certificate-authority.js";
 import { AwsError } from "../errors.js";
 import { isDomainName } from "./certificate.js";
 
-const MOST_BYTES = { Certificate: 32_768, PrivateKey: 5120, CertificateChain: 2_097_152 } as const;
 const CURVES: Readonly<Record<string, KeyAlgorithm>> = {
   prime256v1: "EC_prime256v1",
   secp384r1: "EC_secp384r1",
@@ -35,13 +34,13 @@ export interface Import {
  * https://docs.aws.amazon.com/acm/latest/userguide/import-certificate-prerequisites.html
  */
 export function readImport(input: ImportCertificateRequest, now: Date): Import {
-  const leaf = onlyCertificate(field(input, "Certificate"));
-  const key = readKey(field(input, "PrivateKey"));
+  const leaf = onlyCertificate(text(input.Certificate));
+  const key = readKey(text(input.PrivateKey));
   if (!leaf.checkPrivateKey(key)) throw invalid("The private key does not match the certificate.");
   const [notBefore, notAfter] = [new Date(leaf.validFrom), new Date(leaf.validTo)];
   if (now < notBefore || now > notAfter)
     throw invalid("The certificate is not valid now: its Not Before and Not After must lie around the current time.");
-  const chain = certificatesIn(input.CertificateChain === undefined ? "" : field(input, "CertificateChain"));
+  const chain = certificatesIn(text(input.CertificateChain));
   checkChain(leaf, chain);
   const names = namesOf(leaf);
   if (names.length === 0) throw invalid("The certificate has no fully qualified domain name.");
@@ -64,13 +63,8 @@ export function readImport(input: ImportCertificateRequest, now: Date): Import {
   };
 }
 
-function field(input: ImportCertificateRequest, name: keyof typeof MOST_BYTES): string {
-  const bytes = Buffer.from(input[name] ?? []);
-  if (bytes.length === 0 || bytes.length > MOST_BYTES[name])
-    throw invalid(
-      `1 validation error detected: Value at '${name.charAt(0).toLowerCase()}${name.slice(1)}' failed to satisfy constraint: Member must have length between 1 and ${MOST_BYTES[name]}`,
-    );
-  return bytes.toString("latin1");
+function text(bytes: Uint8Array | undefined): string {
+  return Buffer.from(bytes ?? []).toString("latin1");
 }
 
 function onlyCertificate(pem: string): X509Certificate {

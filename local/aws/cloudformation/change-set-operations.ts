@@ -5,7 +5,6 @@ import type {
   ExecuteChangeSetInput,
 } from "@aws-sdk/client-cloudformation";
 import { AwsError, notImplemented } from "../errors.js";
-import { checkConstraints } from "./constraints.js";
 import { recordFindings, validateEarly } from "./early-validation.js";
 import { pause } from "./engine/handler-call.js";
 import { newOperation } from "./engine/operation-events.js";
@@ -18,7 +17,6 @@ import { invalid } from "./template/template.js";
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html */
 export async function createChangeSet(stacks: Stacks, input: CreateChangeSetInput): Promise<CreateChangeSetOutput> {
-  checkConstraints(input);
   refuseUnsupported(input);
   const name = checkName(input.ChangeSetName, "changeSetName");
   const isCreation = input.ChangeSetType === "CREATE";

@@ -2,7 +2,6 @@ import type * as Api from "@aws-sdk/client-cloudformation";
 import type { Aws } from "../aws.js";
 import { notImplemented } from "../errors.js";
 import { createChangeSet, deleteChangeSet, executeChangeSet, findChangeSet } from "./change-set-operations.js";
-import { checkConstraints } from "./constraints.js";
 import { describeEvents } from "./events.js";
 import { newestFirst, page } from "./paging.js";
 import { readTemplate } from "./requests.js";
@@ -90,7 +89,6 @@ export class CloudFormation {
   }
 
   async ListStacks(input: Api.ListStacksInput): Promise<Api.ListStacksOutput> {
-    checkConstraints(input);
     const filter = input.StackStatusFilter ?? [];
     const listed = this.#stacks.all.filter(({ status }) => filter.length === 0 || filter.includes(status)).reverse();
     const { items, nextToken } = page(listed, input.NextToken);
@@ -142,7 +140,6 @@ export class CloudFormation {
   }
 
   async GetTemplate(input: Api.GetTemplateInput): Promise<Api.GetTemplateOutput> {
-    checkConstraints(input);
     const instance =
       input.ChangeSetName === undefined
         ? this.#stacks.get(input.StackName).instance

@@ -120,11 +120,6 @@ export function isRepeated(stack: Pick<Stack, "tokens">, operation: string, requ
 export function wasMade(stack: Pick<Stack, "tokens">, operation: string, request: TokenRequest): boolean {
   const { ClientRequestToken: token } = request;
   if (token === undefined) return false;
-  if (!/^[a-zA-Z0-9][-a-zA-Z0-9]{0,127}$/.test(token)) {
-    throw invalid(
-      `1 validation error detected: Value '${token}' at 'clientRequestToken' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9][-a-zA-Z0-9]*`,
-    );
-  }
   const before = stack.tokens.get(token);
   if (before !== undefined && before !== fingerprint(operation, request)) {
     throw new AwsError(
@@ -175,11 +170,6 @@ export function readDeployment(
   stack?: Stack,
 ): Deployment {
   const mode = config?.Mode ?? "STANDARD";
-  if (mode !== "STANDARD" && mode !== "EXPRESS") {
-    throw invalid(
-      `1 validation error detected: Value '${mode}' at 'deploymentConfig.mode' failed to satisfy constraint: Member must satisfy enum value set: [STANDARD, EXPRESS]`,
-    );
-  }
   if (config?.DisableRollback !== undefined && older !== undefined && config.DisableRollback !== older) {
     throw invalid("DisableRollback and DeploymentConfig.DisableRollback cannot have different values");
   }
@@ -192,15 +182,8 @@ export function readDeployment(
 }
 
 function readTags(tags: readonly Tag[]): Record<string, string> {
-  if (tags.length > 50)
-    throw invalid(
-      "1 validation error detected: Value at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50",
-    );
   const read: Record<string, string> = {};
-  for (const { Key, Value } of tags) {
-    if (!Key || Key.length > 128 || !Value || Value.length > 256) {
-      throw invalid("Invalid tag: the key must have 1 to 128 characters, the value 1 to 256");
-    }
+  for (const { Key = "", Value = "" } of tags) {
     if (/^aws:/i.test(Key)) {
       throw invalid("aws: prefixed tag key names are not allowed for external use.");
     }

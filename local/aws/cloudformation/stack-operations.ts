@@ -2,7 +2,6 @@ import type * as Api from "@aws-sdk/client-cloudformation";
 import { AwsError, notImplemented } from "../errors.js";
 import { predict } from "./change-set.js";
 import { notUpdatable } from "./change-set-operations.js";
-import { checkConstraints } from "./constraints.js";
 import {
   createStack,
   deleteStack,
@@ -20,7 +19,6 @@ import { invalid } from "./template/template.js";
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
 export async function requestCreation(stacks: Stacks, input: Api.CreateStackInput): Promise<Api.CreateStackOutput> {
-  checkConstraints(input);
   const name = checkName(input.StackName, "stackName");
   const present = stacks.find(name);
   const token = input.ClientRequestToken;
@@ -85,7 +83,6 @@ export async function requestUpdate(stacks: Stacks, input: Api.UpdateStackInput)
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteStack.html */
 export function requestDeletion(stacks: Stacks, input: Api.DeleteStackInput): void {
-  checkConstraints(input);
   if (input.RoleARN !== undefined) throw notImplemented("RoleARN");
   const { mode } = readDeployment(input);
   const stack = stacks.find(input.StackName);

@@ -8,8 +8,6 @@ import type {
 } from "@aws-sdk/client-cognito-identity-provider";
 import { AwsError, notImplemented } from "../errors.js";
 import { allowsFlow } from "./clients.js";
-import { validate } from "./constraints.js";
-import { CLIENT_ID } from "./model.js";
 import { checkPasswordPolicy, isPassword } from "./passwords.js";
 import { checkAttributes, missingAttributes } from "./schema.js";
 import {
@@ -87,7 +85,6 @@ export async function initiateAuth(
   state: CognitoState,
   input: InitiateAuthRequest | AdminInitiateAuthRequest,
 ): Promise<InitiateAuthResponse> {
-  validate(input, { ClientId: CLIENT_ID, AuthFlow: { type: "string", required: true } });
   const { pool, client, admin } = whose(state, input);
   const { AuthFlow: flow, AuthParameters: parameters = {} } = input;
   if (flow === "REFRESH_TOKEN_AUTH" || flow === "REFRESH_TOKEN") {
@@ -124,7 +121,6 @@ export async function respondToAuthChallenge(
   state: CognitoState,
   input: RespondToAuthChallengeRequest | AdminRespondToAuthChallengeRequest,
 ): Promise<InitiateAuthResponse> {
-  validate(input, { ClientId: CLIENT_ID, ChallengeName: { type: "string", required: true } });
   const { pool, client } = whose(state, input);
   const { ChallengeName: name, ChallengeResponses: responses = {}, Session: session = "" } = input;
   if (name !== "NEW_PASSWORD_REQUIRED") throw notImplemented(`the challenge ${name}`);

@@ -8,45 +8,13 @@ import type {
   UpdateManagedLoginBrandingRequest,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { AwsError, notImplemented } from "../errors.js";
-import { type Constraint, type Members, validate } from "./constraints.js";
-import { CLIENT_ID, USER_POOL_ID } from "./model.js";
 import { type Branding, brandingOf, type CognitoState, requireClient, requirePool, type UserPool } from "./state.js";
-
-const BRANDING_ID: Constraint = {
-  type: "string",
-  required: true,
-  pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$",
-};
-const STYLE: Members = {
-  Assets: {
-    type: "list",
-    max: 40,
-    of: {
-      type: "structure",
-      members: {
-        Category: {
-          type: "enum",
-          required: true,
-          values: [
-            ...["FAVICON_ICO", "FAVICON_SVG", "EMAIL_GRAPHIC", "SMS_GRAPHIC", "AUTH_APP_GRAPHIC", "PASSWORD_GRAPHIC"],
-            ...["PASSKEY_GRAPHIC", "PAGE_HEADER_LOGO", "PAGE_HEADER_BACKGROUND", "PAGE_FOOTER_LOGO"],
-            ...["PAGE_FOOTER_BACKGROUND", "PAGE_BACKGROUND", "FORM_BACKGROUND", "FORM_LOGO", "IDP_BUTTON_ICON"],
-          ],
-        },
-        ColorMode: { type: "enum", required: true, values: ["LIGHT", "DARK", "DYNAMIC"] },
-        Extension: { type: "enum", required: true, values: ["ICO", "JPEG", "PNG", "SVG", "WEBP"] },
-        ResourceId: { type: "string", min: 1, max: 40, pattern: "^[\\w\\- ]+$" },
-      },
-    },
-  },
-};
 
 /**
  * Gives a client its style. The pages look the same with every style: what counts is that there is one.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateManagedLoginBranding.html
  */
 export function createBranding(state: CognitoState, input: CreateManagedLoginBrandingRequest): Branding {
-  validate(input, { UserPoolId: USER_POOL_ID, ClientId: CLIENT_ID, ...STYLE });
   const pool = requirePool(state, input.UserPoolId);
   const { ClientId: clientId } = requireClient(pool, input.ClientId);
   checkStyle(input);
@@ -85,7 +53,6 @@ export function findBranding(
   state: CognitoState,
   input: DescribeManagedLoginBrandingRequest,
 ): { pool: UserPool; branding: Branding } {
-  validate(input, { UserPoolId: USER_POOL_ID, ManagedLoginBrandingId: BRANDING_ID });
   refuseMerged(input);
   return requireBranding(state, input);
 }
@@ -94,7 +61,6 @@ export function findBrandingByClient(
   state: CognitoState,
   input: DescribeManagedLoginBrandingByClientRequest,
 ): { pool: UserPool; branding: Branding } {
-  validate(input, { UserPoolId: USER_POOL_ID, ClientId: CLIENT_ID });
   refuseMerged(input);
   const pool = requirePool(state, input.UserPoolId);
   const { ClientId } = requireClient(pool, input.ClientId);
@@ -108,7 +74,6 @@ export function updateBranding(
   state: CognitoState,
   input: UpdateManagedLoginBrandingRequest,
 ): { pool: UserPool; branding: Branding } {
-  validate(input, { UserPoolId: USER_POOL_ID, ManagedLoginBrandingId: BRANDING_ID, ...STYLE });
   const found = requireBranding(state, input);
   checkStyle(input);
   const { branding } = found;
@@ -126,7 +91,6 @@ export function updateBranding(
 
 /** After that managed login has no pages for the client. */
 export function deleteBranding(state: CognitoState, input: DeleteManagedLoginBrandingRequest): void {
-  validate(input, { UserPoolId: USER_POOL_ID, ManagedLoginBrandingId: BRANDING_ID });
   const { pool, branding } = requireBranding(state, input);
   pool.brandings.delete(branding.id);
 }

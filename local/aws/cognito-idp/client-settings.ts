@@ -1,68 +1,12 @@
 import type { TimeUnitsType, UserPoolClientType } from "@aws-sdk/client-cognito-identity-provider";
 import { AwsError, notImplemented } from "../errors.js";
-import type { Constraint, Members } from "./constraints.js";
-import { NAME, REDIRECT_URLS, USER_POOL_ID } from "./model.js";
 import type { UserPool } from "./state.js";
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-define-resource-servers.html */
 export const STANDARD_SCOPES = ["openid", "email", "profile", "phone", "aws.cognito.signin.user.admin"];
 
-const ATTRIBUTE_NAMES: Constraint = { type: "list", of: { type: "string", min: 1, max: 2048 } };
-const UNIT: Constraint = { type: "enum", values: ["seconds", "minutes", "hours", "days"] };
 const SECONDS: Readonly<Record<TimeUnitsType, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86400 };
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
-
-export const USER_POOL_CLIENT: Members = {
-  UserPoolId: USER_POOL_ID,
-  ClientName: NAME,
-  ClientSecret: { type: "string", min: 24, max: 64, pattern: "[\\w+]+", sensitive: true },
-  RefreshTokenValidity: { type: "number", min: 0, max: 315360000 },
-  AccessTokenValidity: { type: "number", min: 1, max: 86400 },
-  IdTokenValidity: { type: "number", min: 1, max: 86400 },
-  TokenValidityUnits: { type: "structure", members: { AccessToken: UNIT, IdToken: UNIT, RefreshToken: UNIT } },
-  ReadAttributes: ATTRIBUTE_NAMES,
-  WriteAttributes: ATTRIBUTE_NAMES,
-  ExplicitAuthFlows: {
-    type: "list",
-    of: {
-      type: "enum",
-      values: [
-        "ADMIN_NO_SRP_AUTH",
-        "CUSTOM_AUTH_FLOW_ONLY",
-        "USER_PASSWORD_AUTH",
-        "ALLOW_ADMIN_USER_PASSWORD_AUTH",
-        "ALLOW_CUSTOM_AUTH",
-        "ALLOW_USER_PASSWORD_AUTH",
-        "ALLOW_USER_SRP_AUTH",
-        "ALLOW_REFRESH_TOKEN_AUTH",
-        "ALLOW_USER_AUTH",
-      ],
-    },
-  },
-  SupportedIdentityProviders: {
-    type: "list",
-    of: { type: "string", min: 1, max: 32, pattern: "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\p{Z}]+" },
-  },
-  CallbackURLs: REDIRECT_URLS,
-  LogoutURLs: REDIRECT_URLS,
-  DefaultRedirectURI: { type: "string", min: 1, max: 1024, pattern: "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+" },
-  AllowedOAuthFlows: {
-    type: "list",
-    max: 3,
-    of: { type: "enum", values: ["code", "implicit", "client_credentials"] },
-  },
-  AllowedOAuthScopes: {
-    type: "list",
-    max: 50,
-    of: { type: "string", min: 1, max: 256, pattern: "[\\x21\\x23-\\x5B\\x5D-\\x7E]+" },
-  },
-  PreventUserExistenceErrors: { type: "enum", values: ["LEGACY", "ENABLED"] },
-  AuthSessionValidity: { type: "number", min: 3, max: 15 },
-  RefreshTokenRotation: {
-    type: "structure",
-    members: { Feature: { type: "enum", required: true, values: ["ENABLED", "DISABLED"] } },
-  },
-};
 
 /**
  * What CreateUserPoolClient and UpdateUserPoolClient refuse beyond their model's constraints.

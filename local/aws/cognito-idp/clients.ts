@@ -7,9 +7,7 @@ import type {
   UserPoolClientType,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { AwsError } from "../errors.js";
-import { checkClientSettings, USER_POOL_CLIENT } from "./client-settings.js";
-import { validate } from "./constraints.js";
-import { CLIENT_ID, MAX_RESULTS, USER_POOL_ID } from "./model.js";
+import { checkClientSettings } from "./client-settings.js";
 import { page } from "./paging.js";
 import { type AppClient, brandingOf, type CognitoState, requireClient, requirePool } from "./state.js";
 
@@ -18,10 +16,6 @@ const MAX_CLIENTS = 1000;
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 export function createUserPoolClient(state: CognitoState, input: CreateUserPoolClientRequest): AppClient {
-  validate(input, {
-    ...USER_POOL_CLIENT,
-    ClientName: { ...USER_POOL_CLIENT.ClientName, type: "string", required: true },
-  });
   const { UserPoolId: poolId, ClientName: name = "", GenerateSecret, ClientSecret, ...settings } = input;
   const pool = requirePool(state, poolId);
   if (GenerateSecret && ClientSecret !== undefined) {
@@ -51,7 +45,6 @@ export function createUserPoolClient(state: CognitoState, input: CreateUserPoolC
  * stay: https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html
  */
 export function updateUserPoolClient(state: CognitoState, input: UpdateUserPoolClientRequest): AppClient {
-  validate(input, { ...USER_POOL_CLIENT, ClientId: CLIENT_ID });
   const { UserPoolId: poolId, ClientId: id, ClientName: name, ...settings } = input;
   const pool = requirePool(state, poolId);
   const old = requireClient(pool, id);
@@ -81,7 +74,6 @@ export function listUserPoolClients(
   state: CognitoState,
   input: ListUserPoolClientsRequest,
 ): ListUserPoolClientsResponse {
-  validate(input, { UserPoolId: USER_POOL_ID, MaxResults: MAX_RESULTS });
   const pool = requirePool(state, input.UserPoolId);
   const { items, next } = page([...pool.clients.values()], input.MaxResults, input.NextToken);
   return {

@@ -12,11 +12,9 @@ import {
   updateBranding,
 } from "./branding.js";
 import { createUserPoolClient, deleteUserPoolClient, listUserPoolClients, updateUserPoolClient } from "./clients.js";
-import { validate } from "./constraints.js";
 import { createUserPoolDomain, deleteUserPoolDomain, describeUserPoolDomain, updateUserPoolDomain } from "./domains.js";
 import { adminResetUserPassword, confirmForgotPassword, forgotPassword } from "./forgotten-password.js";
 import { listUsers } from "./list-users.js";
-import { CLIENT_ID, USER_POOL_ID } from "./model.js";
 import { changePassword, getUser, ownAccount, revokeRefreshToken } from "./own-account.js";
 import { confirmSignUp, confirmWithoutCode, resendConfirmationCode, signUp } from "./sign-up.js";
 import { type AppClient, type CognitoState, domainsOf, type Message, requireClient, requirePool } from "./state.js";
@@ -64,7 +62,6 @@ export class Cognito {
   }
 
   DescribeUserPool(input: sdk.DescribeUserPoolRequest): sdk.DescribeUserPoolResponse {
-    validate(input, { UserPoolId: USER_POOL_ID });
     return { UserPool: describeUserPool(this.#state, requirePool(this.#state, input.UserPoolId)) };
   }
 
@@ -277,7 +274,6 @@ export class Cognito {
   }
 
   AdminInitiateAuth(input: sdk.AdminInitiateAuthRequest): Promise<sdk.AdminInitiateAuthResponse> {
-    validate(input, { UserPoolId: USER_POOL_ID });
     return initiateAuth(this.#state, input);
   }
 
@@ -288,7 +284,6 @@ export class Cognito {
   AdminRespondToAuthChallenge(
     input: sdk.AdminRespondToAuthChallengeRequest,
   ): Promise<sdk.AdminRespondToAuthChallengeResponse> {
-    validate(input, { UserPoolId: USER_POOL_ID });
     return respondToAuthChallenge(this.#state, input);
   }
 
@@ -328,7 +323,6 @@ export class Cognito {
   }
 
   #client(input: { UserPoolId: string | undefined; ClientId: string | undefined }): AppClient {
-    validate(input, { UserPoolId: USER_POOL_ID, ClientId: CLIENT_ID });
     return requireClient(requirePool(this.#state, input.UserPoolId), input.ClientId);
   }
 }

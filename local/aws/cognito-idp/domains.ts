@@ -6,9 +6,7 @@ import type {
   UpdateUserPoolDomainRequest,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { AwsError } from "../errors.js";
-import { type Members, validate } from "./constraints.js";
 import { checkCertificate, isCustom, newCustomDomain, newDistribution } from "./custom-domain.js";
-import { ARN, CUSTOM_DOMAIN, DOMAIN, USER_POOL_ID } from "./model.js";
 import { type CognitoState, domainsOf, requirePool, type UserPool, type UserPoolDomain } from "./state.js";
 
 const RESERVED = ["aws", "amazon", "cognito"];
@@ -30,7 +28,6 @@ export function createUserPoolDomain(
     throw invalid(
       `The domain name contains an invalid character. Domain names can only contain lower-case letters, numbers, and hyphens. Please enter a different name that follows this format: ${PREFIX_FORMAT}`,
     );
-  validate(input, modelOf(input));
   const { aws } = state;
   const { Domain: name = "", ManagedLoginVersion: managedLoginVersion = 1, CustomDomainConfig: config } = input;
   const pool = requirePool(state, input.UserPoolId);
@@ -65,7 +62,6 @@ export function describeUserPoolDomain(
   state: CognitoState,
   input: DescribeUserPoolDomainRequest,
 ): DomainDescriptionType {
-  validate(input, { Domain: isCustom(input.Domain) ? CUSTOM_DOMAIN : DOMAIN });
   const domain = state.domains.get(input.Domain ?? "");
   if (domain === undefined) return {};
   const { custom } = domain;
@@ -85,7 +81,6 @@ export function describeUserPoolDomain(
 }
 
 export function updateUserPoolDomain(state: CognitoState, input: UpdateUserPoolDomainRequest): UserPoolDomain {
-  validate(input, modelOf(input));
   const domain = requireDomain(state, input);
   const { ManagedLoginVersion: version = domain.managedLoginVersion, CustomDomainConfig: config } = input;
   checkTier(requirePool(state, domain.poolId), version);
@@ -99,7 +94,6 @@ export function updateUserPoolDomain(state: CognitoState, input: UpdateUserPoolD
 }
 
 export function deleteUserPoolDomain(state: CognitoState, input: DeleteUserPoolDomainRequest): void {
-  validate(input, modelOf(input));
   const domain = requireDomain(state, input);
   state.domains.delete(domain.name);
   domain.deleted.abort();
@@ -138,15 +132,6 @@ function requireDomain(
 }
 
 const PREFIX_FORMAT = "^[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?$";
-
-function modelOf({ Domain }: { Domain: string | undefined }): Members {
-  return {
-    Domain: isCustom(Domain) ? CUSTOM_DOMAIN : DOMAIN,
-    UserPoolId: USER_POOL_ID,
-    ManagedLoginVersion: { type: "number", min: 1, max: 2 },
-    CustomDomainConfig: { type: "structure", members: { CertificateArn: ARN } },
-  };
-}
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html */
 function checkTier({ settings }: UserPool, managedLoginVersion: number): void {

@@ -6,21 +6,17 @@ import type {
 } from "@aws-sdk/client-cognito-identity-provider";
 import { AwsError } from "../errors.js";
 import { checkSecretHash } from "./authentication.js";
-import { type Members, validate } from "./constraints.js";
 import { maskEmail, sendRecovery } from "./messages.js";
-import { CLIENT_ID, CODE, PASSWORD, USERNAME } from "./model.js";
 import { checkPasswordPolicy } from "./passwords.js";
 import { type AppClient, type CognitoState, findClient, type User, type UserPool } from "./state.js";
 import { findUser, givePassword, requireUser, type UserKey, userNotFound } from "./users.js";
 
-const MODEL: Members = { ClientId: CLIENT_ID, Username: USERNAME };
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html: "a code to reset a password: 1 hour". */
 const CODE_VALID_MS = 60 * 60 * 1000;
 const MAX_WRONG_CODES = 5;
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html */
 export function forgotPassword(state: CognitoState, input: ForgotPasswordRequest): CodeDeliveryDetailsType {
-  validate(input, MODEL);
   const { pool, client } = findClient(state, input.ClientId);
   const { Username = "" } = input;
   checkSecretHash(client, Username, input.SecretHash);
@@ -55,7 +51,6 @@ export function adminResetUserPassword(state: CognitoState, input: UserKey): voi
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html */
 export function confirmForgotPassword(state: CognitoState, input: ConfirmForgotPasswordRequest): void {
-  validate(input, { ...MODEL, ConfirmationCode: CODE, Password: { ...PASSWORD, required: true } });
   const { pool, client } = findClient(state, input.ClientId);
   const { Username: username = "", ConfirmationCode: code = "", Password: password = "" } = input;
   checkSecretHash(client, username, input.SecretHash);

@@ -8,20 +8,16 @@ import type {
 } from "@aws-sdk/client-cognito-identity-provider";
 import { AwsError } from "../errors.js";
 import { checkSecretHash } from "./authentication.js";
-import { type Members, validate } from "./constraints.js";
 import { maskEmail, sendConfirmation } from "./messages.js";
-import { ATTRIBUTES, CLIENT_ID, CODE, PASSWORD, USERNAME } from "./model.js";
 import { checkPasswordPolicy, setPassword } from "./passwords.js";
 import { checkAttributes, refuseMissing } from "./schema.js";
 import { type AppClient, type CognitoState, findClient, type User, type UserPool } from "./state.js";
 import { addUser, findUser, refuseTakenName, releaseAlias, userNotFound, usernameExists } from "./users.js";
 
-const MODEL: Members = { ClientId: CLIENT_ID, Username: USERNAME };
 const MAX_WRONG_CODES = 5;
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html */
 export function signUp(state: CognitoState, input: SignUpRequest): { user: User; delivery?: CodeDeliveryDetailsType } {
-  validate(input, { ...MODEL, Password: { ...PASSWORD, required: true }, UserAttributes: ATTRIBUTES });
   const { pool, client } = findClient(state, input.ClientId);
   const { Username = "", Password = "", UserAttributes } = input;
   checkSecretHash(client, Username, input.SecretHash);
@@ -51,10 +47,6 @@ export function register(
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html */
 export function confirmSignUp(state: CognitoState, input: ConfirmSignUpRequest): void {
-  validate(input, {
-    ...MODEL,
-    ConfirmationCode: CODE,
-  });
   const { pool, client } = findClient(state, input.ClientId);
   const { Username = "", ConfirmationCode = "" } = input;
   checkSecretHash(client, Username, input.SecretHash);
@@ -102,7 +94,6 @@ export function resendConfirmationCode(
   state: CognitoState,
   input: ResendConfirmationCodeRequest,
 ): CodeDeliveryDetailsType {
-  validate(input, MODEL);
   const { pool, client } = findClient(state, input.ClientId);
   const { Username = "" } = input;
   checkSecretHash(client, Username, input.SecretHash);

@@ -1,102 +1,11 @@
 import type { CreateUserPoolRequest, PasswordPolicyType } from "@aws-sdk/client-cognito-identity-provider";
 import { AwsError, notImplemented } from "../errors.js";
-import type { Members } from "./constraints.js";
-import { EMAIL_BODY, EMAIL_BODY_BY_LINK, EMAIL_SUBJECT, NAME } from "./model.js";
 
 /** A pool's configuration with AWS's defaults filled in: what CreateUserPool and UpdateUserPool take. */
 export type UserPoolSettings = Omit<CreateUserPoolRequest, "PoolName" | "Schema"> & {
   readonly PoolName: string;
   readonly passwordPolicy: Required<Omit<PasswordPolicyType, "PasswordHistorySize">>;
   readonly caseSensitive: boolean;
-};
-
-const VERIFIABLE = { type: "enum", values: ["phone_number", "email"] } as const;
-
-export const USER_POOL: Members = {
-  PoolName: NAME,
-  Policies: {
-    type: "structure",
-    members: {
-      PasswordPolicy: {
-        type: "structure",
-        members: {
-          MinimumLength: { type: "number", min: 6, max: 99 },
-          PasswordHistorySize: { type: "number", min: 0, max: 24 },
-          TemporaryPasswordValidityDays: { type: "number", min: 0, max: 365 },
-        },
-      },
-      SignInPolicy: {
-        type: "structure",
-        members: {
-          AllowedFirstAuthFactors: {
-            type: "list",
-            min: 1,
-            max: 4,
-            of: { type: "enum", values: ["PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN"] },
-          },
-        },
-      },
-    },
-  },
-  DeletionProtection: { type: "enum", values: ["ACTIVE", "INACTIVE"] },
-  AutoVerifiedAttributes: { type: "list", of: VERIFIABLE },
-  UsernameAttributes: { type: "list", of: VERIFIABLE },
-  AliasAttributes: { type: "list", of: { type: "enum", values: ["phone_number", "email", "preferred_username"] } },
-  EmailVerificationMessage: EMAIL_BODY,
-  EmailVerificationSubject: EMAIL_SUBJECT,
-  VerificationMessageTemplate: {
-    type: "structure",
-    members: {
-      EmailMessage: EMAIL_BODY,
-      EmailSubject: EMAIL_SUBJECT,
-      EmailMessageByLink: EMAIL_BODY_BY_LINK,
-      EmailSubjectByLink: EMAIL_SUBJECT,
-      DefaultEmailOption: { type: "enum", values: ["CONFIRM_WITH_LINK", "CONFIRM_WITH_CODE"] },
-    },
-  },
-  MfaConfiguration: { type: "enum", values: ["OFF", "ON", "OPTIONAL"] },
-  UserAttributeUpdateSettings: {
-    type: "structure",
-    members: { AttributesRequireVerificationBeforeUpdate: { type: "list", of: VERIFIABLE } },
-  },
-  EmailConfiguration: {
-    type: "structure",
-    members: { EmailSendingAccount: { type: "enum", values: ["COGNITO_DEFAULT", "DEVELOPER"] } },
-  },
-  AdminCreateUserConfig: {
-    type: "structure",
-    members: {
-      UnusedAccountValidityDays: { type: "number", min: 0, max: 365 },
-      InviteMessageTemplate: {
-        type: "structure",
-        members: { EmailMessage: { type: "string", min: 6, max: 20000 }, EmailSubject: EMAIL_SUBJECT },
-      },
-    },
-  },
-  Schema: { type: "list", min: 1, max: 50 },
-  UserPoolAddOns: {
-    type: "structure",
-    members: { AdvancedSecurityMode: { type: "enum", required: true, values: ["OFF", "AUDIT", "ENFORCED"] } },
-  },
-  UsernameConfiguration: { type: "structure", members: { CaseSensitive: { type: "string", required: true } } },
-  AccountRecoverySetting: {
-    type: "structure",
-    members: {
-      RecoveryMechanisms: {
-        type: "list",
-        min: 1,
-        max: 2,
-        of: {
-          type: "structure",
-          members: {
-            Priority: { type: "number", required: true, min: 1, max: 2 },
-            Name: { type: "enum", required: true, values: ["verified_email", "verified_phone_number", "admin_only"] },
-          },
-        },
-      },
-    },
-  },
-  UserPoolTier: { type: "enum", values: ["LITE", "ESSENTIALS", "PLUS"] },
 };
 
 const NO_PASSWORD_POLICY = {

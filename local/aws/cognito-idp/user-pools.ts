@@ -10,13 +10,11 @@ import type {
   UserPoolType,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { AwsError } from "../errors.js";
-import { validate } from "./constraints.js";
-import { MAX_RESULTS, USER_POOL_ID } from "./model.js";
 import { page } from "./paging.js";
 import { schemaOf } from "./schema.js";
 import { createSigningKeys } from "./signing-keys.js";
 import { type CognitoState, domainsOf, requirePool, type UserPool } from "./state.js";
-import { USER_POOL, userPoolSettings } from "./user-pool-settings.js";
+import { userPoolSettings } from "./user-pool-settings.js";
 
 /** https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html */
 const MAX_POOLS = 1000;
@@ -24,7 +22,6 @@ const MAX_TAGS = 50;
 const ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 export function createUserPool(state: CognitoState, input: CreateUserPoolRequest): UserPool {
-  validate(input, { ...USER_POOL, PoolName: { ...USER_POOL.PoolName, type: "string", required: true } });
   const settings = userPoolSettings(input);
   const schema = schemaOf(input.Schema);
   checkTags(settings.UserPoolTags);
@@ -75,7 +72,6 @@ export function describeUserPool(state: CognitoState, pool: UserPool): UserPoolT
 
 /** Replaces the whole configuration: what isn't sent goes back to AWS's default. */
 export function updateUserPool(state: CognitoState, input: UpdateUserPoolRequest): void {
-  validate(input, { UserPoolId: USER_POOL_ID, ...USER_POOL });
   const pool = requirePool(state, input.UserPoolId);
   const { PoolName, AliasAttributes, UsernameAttributes, UsernameConfiguration, caseSensitive } = pool.settings;
   const settings = userPoolSettings(input, {
@@ -90,7 +86,6 @@ export function updateUserPool(state: CognitoState, input: UpdateUserPoolRequest
 }
 
 export function deleteUserPool(state: CognitoState, input: DeleteUserPoolRequest): void {
-  validate(input, { UserPoolId: USER_POOL_ID });
   const pool = requirePool(state, input.UserPoolId);
   if (pool.settings.DeletionProtection === "ACTIVE") {
     throw invalid(
@@ -105,7 +100,6 @@ export function deleteUserPool(state: CognitoState, input: DeleteUserPoolRequest
 }
 
 export function listUserPools(state: CognitoState, input: ListUserPoolsRequest): ListUserPoolsResponse {
-  validate(input, { MaxResults: { ...MAX_RESULTS, required: true } });
   const { items, next } = page([...state.pools.values()], input.MaxResults, input.NextToken);
   return {
     UserPools: items.map(({ id, settings, created, modified }) => ({

@@ -8,25 +8,15 @@ import type {
   UserType,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { AwsError, notImplemented } from "../errors.js";
-import { type Members, validate } from "./constraints.js";
 import { sendInvitation } from "./messages.js";
-import { ATTRIBUTES, PASSWORD, USER_POOL_ID, USERNAME } from "./model.js";
 import { checkPasswordPolicy, generatePassword, setPassword } from "./passwords.js";
 import { checkAttributes, isEmail } from "./schema.js";
 import { type CognitoState, requirePool, type User, type UserPool } from "./state.js";
 
-const USER: Members = { UserPoolId: USER_POOL_ID, Username: USERNAME };
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html */
 export function adminCreateUser(state: CognitoState, input: AdminCreateUserRequest): User {
-  validate(input, {
-    ...USER,
-    UserAttributes: ATTRIBUTES,
-    TemporaryPassword: PASSWORD,
-    MessageAction: { type: "enum", values: ["RESEND", "SUPPRESS"] },
-    DesiredDeliveryMediums: { type: "list", of: { type: "enum", values: ["SMS", "EMAIL"] } },
-  });
   const { Username: name = "", MessageAction: action, DesiredDeliveryMediums: mediums = [] } = input;
   const pool = requirePool(state, input.UserPoolId);
   if (action !== "SUPPRESS" && mediums.includes("SMS")) throw notImplemented("text messages");
@@ -60,7 +50,6 @@ export function adminCreateUser(state: CognitoState, input: AdminCreateUserReque
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html */
 export function adminSetUserPassword(state: CognitoState, input: AdminSetUserPasswordRequest): void {
-  validate(input, { ...USER, Password: { ...PASSWORD, required: true } });
   const { pool, user } = requireUser(state, input);
   const { Password: password = "", Permanent: permanent = false } = input;
   checkPasswordPolicy(pool, password, "Password does not conform to policy");
@@ -78,7 +67,6 @@ export function givePassword(state: CognitoState, user: User, password: string):
 }
 
 export function adminUpdateUserAttributes(state: CognitoState, input: AdminUpdateUserAttributesRequest): void {
-  validate(input, { ...USER, UserAttributes: { ...ATTRIBUTES, required: true } });
   const { pool, user } = requireUser(state, input);
   const attributes = checkAttributes(pool, input.UserAttributes, { user });
   const email = attributes.get("email");
@@ -104,10 +92,6 @@ export function adminUpdateUserAttributes(state: CognitoState, input: AdminUpdat
 
 /** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDeleteUserAttributes.html */
 export function adminDeleteUserAttributes(state: CognitoState, input: AdminDeleteUserAttributesRequest): void {
-  validate(input, {
-    ...USER,
-    UserAttributeNames: { type: "list", required: true, of: { type: "string", min: 1, max: 32 } },
-  });
   const { pool, user } = requireUser(state, input);
   const empty = (input.UserAttributeNames ?? []).map((Name) => ({ Name, Value: "" }));
   // Checked like attributes that are set: some do not exist, some cannot be changed, some are required.
@@ -141,7 +125,6 @@ export interface UserKey {
 
 /** The pool and its user by username, sub or alias; `UserNotFoundException` if there is none. */
 export function requireUser(state: CognitoState, input: UserKey): { pool: UserPool; user: User } {
-  validate(input, USER);
   const pool = requirePool(state, input.UserPoolId);
   const user = findUser(pool, input.Username ?? "");
   if (user === undefined) throw userNotFound();

@@ -1,11 +1,10 @@
-import { checkRange, validationError } from "./validation.js";
+import { validationError } from "./validation.js";
 
 /** One page of a Describe operation: at most 400 entries, continued with `NextMarker`. */
 export function page<T>(
   all: readonly T[],
-  { Marker, PageSize }: { Marker?: string | undefined; PageSize?: number | undefined },
+  { Marker, PageSize: size = 400 }: { Marker?: string | undefined; PageSize?: number | undefined },
 ): { items: T[]; NextMarker: string | undefined } {
-  const size = PageSize === undefined ? 400 : checkRange("pageSize", PageSize, 1, 400);
   const start = Marker === undefined ? 0 : decode(Marker);
   const end = start + size;
   return {

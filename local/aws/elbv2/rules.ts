@@ -13,7 +13,7 @@ import { LIMITS } from "./limits.js";
 import { page } from "./paging.js";
 import { listener, listenersOf, type RuleRecord, rule, rulesOf } from "./state.js";
 import { newTags } from "./tags.js";
-import { checkRange, checkRequired, validationError } from "./validation.js";
+import { checkRequired, validationError } from "./validation.js";
 
 /** https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html */
 export async function createRule(context: Context, input: CreateRuleInput): Promise<Rule> {
@@ -123,7 +123,7 @@ function describe(record: RuleRecord): Rule {
 }
 
 function checkPriority(priority: number | undefined): number {
-  return checkRange("priority", checkRequired("priority", priority), 1, 50000);
+  return checkRequired("priority", priority);
 }
 
 function priorityInUse(priority: number): AwsError {

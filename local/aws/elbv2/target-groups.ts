@@ -19,7 +19,7 @@ import {
   targetGroup,
 } from "./state.js";
 import { newTags } from "./tags.js";
-import { checkEnum, checkName, checkRange, checkRequired, translating, validationError } from "./validation.js";
+import { checkEnum, checkName, checkRequired, translating, validationError } from "./validation.js";
 
 const DEFAULTS: HealthCheck = {
   protocol: "HTTP",
@@ -36,20 +36,15 @@ const DEFAULTS: HealthCheck = {
 export async function createTargetGroup(context: Context, input: CreateTargetGroupInput): Promise<TargetGroup> {
   const { aws, state } = context;
   const name = checkName("Target group", input.Name);
-  const targetType = checkEnum("targetType", input.TargetType ?? "instance", ["instance", "ip", "lambda", "alb"]);
+  const { TargetType: targetType = "instance" } = input;
   if (targetType !== "ip") throw notImplemented(`target groups of type ${targetType}`);
   const protocol = checkRequired("protocol", input.Protocol);
   if (protocol !== "HTTP") throw notImplemented(`target groups of protocol ${protocol}`);
   const version = checkEnum("protocolVersion", input.ProtocolVersion ?? "HTTP1", ["HTTP1", "HTTP2", "GRPC"]);
   if (version !== "HTTP1") throw notImplemented(`target groups of protocol version ${version}`);
-  if (
-    input.IpAddressType !== undefined &&
-    checkEnum("ipAddressType", input.IpAddressType, ["ipv4", "ipv6"]) === "ipv6"
-  ) {
-    throw notImplemented("target groups of IPv6 addresses");
-  }
+  if (input.IpAddressType === "ipv6") throw notImplemented("target groups of IPv6 addresses");
   if (input.TargetControlPort !== undefined) throw notImplemented("target control ports");
-  const port = checkRange("port", checkRequired("port", input.Port), 1, 65535);
+  const port = checkRequired("port", input.Port);
   const vpcId = input.VpcId;
   if (vpcId === undefined) throw validationError("A VPC ID must be specified");
   await translating(
@@ -178,30 +173,10 @@ function changedHealthCheck(current: HealthCheck, input: Omit<ModifyTargetGroupI
     protocol,
     port,
     path,
-    intervalSeconds: checkRange(
-      "healthCheckIntervalSeconds",
-      input.HealthCheckIntervalSeconds ?? current.intervalSeconds,
-      5,
-      300,
-    ),
-    timeoutSeconds: checkRange(
-      "healthCheckTimeoutSeconds",
-      input.HealthCheckTimeoutSeconds ?? current.timeoutSeconds,
-      2,
-      120,
-    ),
-    healthyThreshold: checkRange(
-      "healthyThresholdCount",
-      input.HealthyThresholdCount ?? current.healthyThreshold,
-      2,
-      10,
-    ),
-    unhealthyThreshold: checkRange(
-      "unhealthyThresholdCount",
-      input.UnhealthyThresholdCount ?? current.unhealthyThreshold,
-      2,
-      10,
-    ),
+    intervalSeconds: input.HealthCheckIntervalSeconds ?? current.intervalSeconds,
+    timeoutSeconds: input.HealthCheckTimeoutSeconds ?? current.timeoutSeconds,
+    healthyThreshold: input.HealthyThresholdCount ?? current.healthyThreshold,
+    unhealthyThreshold: input.UnhealthyThresholdCount ?? current.unhealthyThreshold,
     matcher: checkMatcher(input.Matcher, current.matcher),
   };
   if (check.timeoutSeconds >= check.intervalSeconds) {

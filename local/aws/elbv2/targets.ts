@@ -11,7 +11,7 @@ import { AwsError, notImplemented } from "../errors.js";
 import type { Context } from "./context.js";
 import { LIMITS } from "./limits.js";
 import { type TargetGroupRecord, type TargetRecord, targetGroup } from "./state.js";
-import { checkRange, validationError } from "./validation.js";
+import { validationError } from "./validation.js";
 
 /** Health as AWS words it. https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html */
 export const HEALTH = {
@@ -142,7 +142,7 @@ function checkTarget(group: TargetGroupRecord, target: TargetDescription) {
     );
   }
   if (target.QuicServerId !== undefined) throw notImplemented("QUIC server ids of targets");
-  const port = target.Port === undefined ? group.port : checkRange("targets.member.port", target.Port, 1, 65535);
+  const port = target.Port ?? group.port;
   return { id, port, zone: target.AvailabilityZone };
 }
 

@@ -76,17 +76,6 @@ export class Iam {
       "Tags",
     ]);
     const { RoleName = "", Path = "/", AssumeRolePolicyDocument = "", MaxSessionDuration = 3600 } = input;
-    if (!/^[\w+=,.@-]{1,64}$/.test(RoleName))
-      throw new AwsError(
-        "ValidationError",
-        `1 validation error detected: Value '${RoleName}' at 'roleName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]+`,
-      );
-    if (!/^\/(?:[!-~]+\/)?$/.test(Path))
-      throw new AwsError(
-        "ValidationError",
-        "The specified value for path is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.",
-      );
-    checkSessionDuration(MaxSessionDuration);
     parsePolicy(AssumeRolePolicyDocument, "trust");
     if ([...this.#roles.keys()].some((name) => name.toLowerCase() === RoleName.toLowerCase()))
       throw new AwsError("EntityAlreadyExists", `Role with name ${RoleName} already exists.`);
@@ -137,7 +126,6 @@ export class Iam {
   async UpdateRole(input: sdk.UpdateRoleRequest): Promise<sdk.UpdateRoleResponse> {
     const role = this.#ownRole(input.RoleName);
     if (input.MaxSessionDuration !== undefined) {
-      checkSessionDuration(input.MaxSessionDuration);
       role.maxSessionDuration = input.MaxSessionDuration;
     }
     if (input.Description !== undefined) role.description = input.Description;
@@ -374,14 +362,6 @@ export class Iam {
       attachedPolicies: new Set(),
     };
   }
-}
-
-function checkSessionDuration(seconds: number): void {
-  if (seconds < 3600 || seconds > 43_200)
-    throw new AwsError(
-      "ValidationError",
-      `1 validation error detected: Value '${seconds}' at 'maxSessionDuration' failed to satisfy constraint: Member must have value ${seconds < 3600 ? "greater than or equal to 3600" : "less than or equal to 43200"}`,
-    );
 }
 
 function byName(a: Role, b: Role): number {

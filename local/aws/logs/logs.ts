@@ -5,8 +5,6 @@ import { refuseOthers } from "../wire/supported.js";
 import { filterEvents, pageOfStream } from "./events.js";
 import { type LogGroup, type LogStream, RETENTION_DAYS, storedBytes } from "./log-group.js";
 
-const GROUP_NAME = /^[.\-_/#A-Za-z0-9]{1,512}$/;
-const STREAM_NAME = /^[^:*]{1,512}$/;
 const MAX_PAGE = 50;
 const DAY = 24 * 60 * 60 * 1000;
 const MAX_BATCH_BYTES = 1_048_576;
@@ -35,11 +33,6 @@ export class Logs {
     refuseOthers("CreateLogGroup", input, ["logGroupName", "tags", "logGroupClass"]);
     const { logGroupName = "", tags = {}, logGroupClass = "STANDARD" } = input;
     if (logGroupClass !== "STANDARD") refuseOthers("CreateLogGroup", { logGroupClass }, []);
-    if (!GROUP_NAME.test(logGroupName))
-      throw new AwsError(
-        "InvalidParameterException",
-        `1 validation error detected: Value '${logGroupName}' at 'logGroupName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\.\\-_/#A-Za-z0-9]+`,
-      );
     if (this.#groups.has(logGroupName))
       throw new AwsError("ResourceAlreadyExistsException", "The specified log group already exists");
     const { partition, region, accountId, clock } = this.#aws;
@@ -93,11 +86,6 @@ export class Logs {
 
   async CreateLogStream({ logGroupName, logStreamName = "" }: sdk.CreateLogStreamRequest): Promise<void> {
     const group = this.#group(logGroupName);
-    if (!STREAM_NAME.test(logStreamName))
-      throw new AwsError(
-        "InvalidParameterException",
-        `1 validation error detected: Value '${logStreamName}' at 'logStreamName' failed to satisfy constraint: Member must satisfy regular expression pattern: [^:*]*`,
-      );
     if (group.streams.has(logStreamName))
       throw new AwsError("ResourceAlreadyExistsException", "The specified log stream already exists");
     group.streams.set(logStreamName, {
@@ -133,11 +121,6 @@ export class Logs {
     const group = this.#group(input.logGroupName);
     const { events } = stream(group, input.logStreamName);
     const batch = input.logEvents ?? [];
-    if (batch.length === 0 || batch.length > 10_000)
-      throw new AwsError(
-        "InvalidParameterException",
-        `1 validation error detected: Value at 'logEvents' failed to satisfy constraint: Member must have length ${batch.length === 0 ? "greater than or equal to 1" : "less than or equal to 10000"}`,
-      );
     if (batch.reduce((sum, { message = "" }) => sum + Buffer.byteLength(message) + 26, 0) > MAX_BATCH_BYTES)
       throw new AwsError("InvalidParameterException", `Upload too large: exceeds limit of ${MAX_BATCH_BYTES} bytes`);
     if (batch.some((event, i) => (event.timestamp ?? 0) < (batch[i - 1]?.timestamp ?? 0)))
@@ -179,7 +162,6 @@ export class Logs {
       "nextToken",
       "startFromHead",
     ]);
-    checkLimit(input.limit, 10_000);
     const group = this.#group(input.logGroupName ?? groupOfIdentifier(input.logGroupIdentifier));
     const { events } = stream(group, input.logStreamName);
     const page = pageOfStream(events, input, input.nextToken, input.startFromHead ?? false);
@@ -200,12 +182,11 @@ export class Logs {
       "interleaved",
     ]);
     const { logStreamNames, logStreamNamePrefix: prefix = "", filterPattern, nextToken, limit } = input;
-    checkLimit(limit, 10_000);
     const group = this.#group(input.logGroupName ?? groupOfIdentifier(input.logGroupIdentifier));
     for (const name of logStreamNames ?? []) stream(group, name);
     const wanted = (name: string) => logStreamNames?.includes(name) ?? name.startsWith(prefix);
     const found = filterEvents(group, wanted, filterPattern, input);
-    const { page, next } = paginate(found, nextToken, limit ?? 10_000, 10_000);
+    const { page, next } = paginate(found, nextToken, limit ?? 10_000);
     return { events: page, nextToken: next, searchedLogStreams: [] };
   }
 
@@ -271,21 +252,11 @@ function describeStream({ name, arn, creationTime, events }: LogStream): sdk.Log
   };
 }
 
-function checkLimit(limit: number | undefined, max: number): void {
-  if (limit !== undefined && (limit < 1 || limit > max))
-    throw new AwsError(
-      "InvalidParameterException",
-      `1 validation error detected: Value '${limit}' at 'limit' failed to satisfy constraint: Member must have value ${limit < 1 ? "greater than or equal to 1" : `less than or equal to ${max}`}`,
-    );
-}
-
 function paginate<Item>(
   items: readonly Item[],
   token: string | undefined,
   limit = MAX_PAGE,
-  max = MAX_PAGE,
 ): { page: Item[]; next?: string } {
-  checkLimit(limit, max);
   const from = token === undefined ? 0 : Number(Buffer.from(token, "base64url").toString());
   if (!Number.isInteger(from) || from < 0)
     throw new AwsError("InvalidParameterException", "The specified nextToken is invalid.");

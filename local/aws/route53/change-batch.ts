@@ -17,11 +17,6 @@ const TYPES_MESSAGE = `[${TYPES.join(", ")}]`;
  * Routing policies (weighted, failover, ...) are not implemented.
  */
 export function applyChanges(zone: Zone, changes: readonly Change[], aliasExists: AliasExists): Map<string, RecordSet> {
-  if (changes.length === 0)
-    throw new AwsError(
-      "InvalidInput",
-      "1 validation error detected: Value '[]' at 'changeBatch.changes' failed to satisfy constraint: Member must have length greater than or equal to 1",
-    );
   const records = new Map(zone.records);
   const problems: string[] = [];
   const written = new Set<string>();

@@ -45,11 +45,6 @@ export class Sts {
   async AssumeRole(input: AssumeRoleRequest, call?: Call): Promise<AssumeRoleResponse> {
     refuseOthers("AssumeRole", input, ["RoleArn", "RoleSessionName", "DurationSeconds", "ExternalId"]);
     const { RoleArn = "", RoleSessionName = "", DurationSeconds = 3600, ExternalId } = input;
-    if (!/^[\w+=,.@-]{2,64}$/.test(RoleSessionName))
-      throw new AwsError(
-        "ValidationError",
-        `1 validation error detected: Value '${RoleSessionName}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*`,
-      );
     const caller = this.credentials(call?.accessKeyId ?? administratorKeys.accessKeyId);
     const role = this.#aws.iam.roleByArn(RoleArn);
     const condition: Record<string, string> = ExternalId === undefined ? {} : { "sts:ExternalId": ExternalId };
@@ -64,12 +59,10 @@ export class Sts {
         { statusCode: 403 },
       );
     const longest = role.MaxSessionDuration ?? 3600;
-    if (DurationSeconds < 900 || DurationSeconds > longest)
+    if (DurationSeconds > longest)
       throw new AwsError(
         "ValidationError",
-        DurationSeconds < 900
-          ? `1 validation error detected: Value '${DurationSeconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900`
-          : "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.",
+        "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.",
       );
     const { partition, accountId, random, clock } = this.#aws;
     const userId = `${role.RoleId}:${RoleSessionName}`;

@@ -1,30 +1,41 @@
 import json from "./constraints.json" with { type: "json" };
 
 /** What AWS's model says of a shape's values, beside what the SDK's schema does; and the names of the shapes below it. */
-interface Shape {
+export interface Shape {
   readonly enum?: readonly string[];
+  /** The least number, or the length of the shortest text, list, map or blob. */
   readonly min?: number;
   readonly max?: number;
   readonly whole?: boolean;
   readonly pattern?: string;
+  /** A value that is not to be repeated. Said of requests alone, like lengths. */
+  readonly sensitive?: boolean;
   readonly members?: Readonly<Record<string, string>>;
   readonly item?: string;
   readonly key?: string;
   readonly value?: string;
 }
 
+export type Shapes = Readonly<Record<string, Shape>>;
+
 interface Constraints {
-  /** The shape of each operation's answer; null where the model says nothing of its values. */
-  readonly operations: Readonly<Record<string, string | null>>;
-  readonly shapes: Readonly<Record<string, Shape>>;
+  /** The shapes of each operation's request and answer; null where the model says nothing of their values. */
+  readonly operations: Readonly<Record<string, readonly [request: string | null, answer: string | null]>>;
+  readonly shapes: Shapes;
 }
 
 // Made by scripts/constraints.py out of AWS's service models. The compiler cannot type a file of this size by itself.
 const services = json as unknown as Readonly<Record<string, Constraints>>;
 
-/** Whether AWS's model of this operation is among the constraints. */
-export function isConstrained(service: string, operation: string): boolean {
-  return services[service]?.operations[operation] !== undefined;
+/** The operations of a service, by signing name, whose model is among the constraints. */
+export function constrainedOperations(service: string): readonly string[] {
+  return Object.keys(services[service]?.operations ?? {});
+}
+
+/** What there is to say of an operation's requests: the shape's name, and the service's shapes. */
+export function requestShape(service: string, operation: string): { root: string | null; shapes: Shapes } {
+  const { operations = {}, shapes = {} } = services[service] ?? {};
+  return { root: operations[operation]?.[0] ?? null, shapes };
 }
 
 /**
@@ -33,14 +44,14 @@ export function isConstrained(service: string, operation: string): boolean {
  */
 export function outputViolations(service: string, operation: string, output: unknown): string[] {
   const constraints = services[service];
-  const root = constraints?.operations[operation];
+  const root = constraints?.operations[operation]?.[1];
   if (constraints === undefined || root === undefined) return [`${operation} is not in wire/constraints.json`];
   const found: string[] = [];
   if (root !== null) walk(constraints.shapes, root, output, operation, found);
   return found;
 }
 
-function walk(shapes: Constraints["shapes"], name: string, value: unknown, path: string, found: string[]): void {
+function walk(shapes: Shapes, name: string, value: unknown, path: string, found: string[]): void {
   const shape = shapes[name];
   if (shape === undefined || value === undefined || value === null) return;
   const below = (next: string | undefined, each: unknown, step: string) =>
@@ -63,20 +74,26 @@ function walk(shapes: Constraints["shapes"], name: string, value: unknown, path:
   }
 }
 
+const TEXT = "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*";
+
+/** The same in less time: of Cognito's message with a link, where braces that repeat take cubic time. */
+const FASTER = new Map([[`${TEXT}\\{##${TEXT}##\\}${TEXT}`, `(?=${TEXT}$).*?\\{##.*?##\\}.*`]]);
+
 const patterns = new Map<string, RegExp>();
 
 /** AWS's models hold Java's regular expressions, which have to match as a whole. */
-function pattern(javas: string): RegExp {
+export function pattern(javas: string): RegExp {
   const known = patterns.get(javas);
   if (known !== undefined) return known;
-  // What Java calls POSIX classes, JavaScript does not know.
-  const source = javas.replaceAll("\\p{Print}", "[\\x20-\\x7E]");
+  // What Java calls POSIX classes, JavaScript does not know, nor flags within an expression.
+  const source = (FASTER.get(javas) ?? javas).replaceAll("\\p{Print}", "[\\x20-\\x7E]").replace(/^\(\?s\)/, "");
   let compiled: RegExp;
   try {
-    compiled = new RegExp(`^(?:${source})$`, "u");
+    // A dot is any character: Cognito takes style sheets of several lines where its model says `.*`.
+    compiled = new RegExp(`^(?:${source})$`, "su");
   } catch {
     // Java lets one escape what needs no escape; with `u` JavaScript does not.
-    compiled = new RegExp(`^(?:${source})$`);
+    compiled = new RegExp(`^(?:${source})$`, "s");
   }
   patterns.set(javas, compiled);
   return compiled;

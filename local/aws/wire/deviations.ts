@@ -1,3 +1,5 @@
+import type { Rule, Violation } from "./violations.js";
+
 /** What AWS itself answers though its models rule it out. Fits a line of what is wrong with an answer. */
 export const deviations: readonly RegExp[] = [
   // https://docs.aws.amazon.com/cli/latest/reference/acm/describe-certificate.html, its example: "RSA-2048"; requests
@@ -19,3 +21,30 @@ export const deviations: readonly RegExp[] = [
   // https://github.com/ministackorg/ministack/pull/890 and https://github.com/ansible/ansible/issues/32396 show them.
   /^Describe(StackEvents\.Stack|Events\.Operation)Events\[\d+\]\.ResourceStatus is (REVIEW|UPDATE_(ROLLBACK_)?COMPLETE_CLEANUP)_IN_PROGRESS,/,
 ];
+
+/** Rules of AWS's models that AWS does not keep in requests. */
+const unkept: readonly {
+  readonly service: string;
+  readonly path: RegExp;
+  readonly rules: readonly Rule["kind"][];
+  /** Only for such values. */
+  readonly value: RegExp;
+}[] = [
+  // A custom domain's whole name, as above.
+  { service: "cognito-idp", path: /^domain$/, rules: ["pattern"], value: /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/ },
+  // Ids as Route 53 gives them out. Clients take the prefix off, which would make them too long:
+  // https://github.com/boto/botocore/blob/develop/botocore/handlers.py, fix_route53_ids.
+  { service: "route53", path: /^(hostedZoneId|id)$/, rules: ["longest"], value: /^\/hostedzone\/.{1,32}$/ },
+];
+
+/** Whether AWS takes this value though its model rules it out. */
+export function isTaken(service: string, { path, rule, broken }: Violation): boolean {
+  return unkept.some(
+    (each) =>
+      each.service === service &&
+      each.rules.includes(rule.kind) &&
+      each.path.test(path) &&
+      typeof broken === "string" &&
+      each.value.test(broken),
+  );
+}

@@ -1,7 +1,8 @@
 import type { NormalizedSchema } from "@smithy/core/schema";
 import { AwsError } from "../errors.js";
-import { type InputProblems, join, lowerFirst, noteMissing, refuse, scalarFromText } from "./input.js";
+import { type InputProblems, noteMissing, refuse, scalarFromText } from "./input.js";
 import type { WireRequest } from "./message.js";
+import { join, lowerFirst } from "./path.js";
 import type { Service } from "./services.js";
 
 /** A form's parameters as a tree: `Tags.member.1.Key=a` is at Tags, member, 1, Key. */
@@ -40,7 +41,7 @@ export function decodeForm(
   const { root } = form(request);
   const problems: InputProblems = { missing: [], unknown: [] };
   const decoded = input.isUnitSchema() ? {} : new FormDecoder(service, problems).structure(input, root, "");
-  refuse(problems, service, operation);
+  refuse(problems, service, operation, decoded);
   return decoded;
 }
 

@@ -1,7 +1,10 @@
 import type { NormalizedSchema } from "@smithy/core/schema";
 import { AwsError, notImplemented } from "../errors.js";
 import { requiredMembers } from "./model.js";
+import { join, lowerFirst } from "./path.js";
 import type { Service } from "./services.js";
+import { requestViolations } from "./violations.js";
+import { refusal } from "./wording.js";
 
 /** What a request got wrong, collected while it is decoded, since AWS lists all violations in one message. */
 export interface InputProblems {
@@ -12,14 +15,12 @@ export interface InputProblems {
 }
 
 /**
- * Throws what `service` answers to a request with these problems.
+ * Throws what `service` answers to a request with these problems, or whose `input` AWS's model rules out.
  *
- * Members that are missing: the validation framework's text, which all services but EC2 share, under the code
- * that the service's "Common Errors" page names. Members that do not exist: EC2 and ECS refuse them; from the
- * others they are refused as something that the local AWS does not know, since a newer client may know a member
- * that this one would silently ignore.
+ * Members that do not exist: EC2 and ECS refuse them; from the others they are refused as something that the local AWS
+ * does not know, since a newer client may know a member that this one would silently ignore.
  */
-export function refuse(problems: InputProblems, service: Service, operation: string): void {
+export function refuse(problems: InputProblems, service: Service, operation: string, input: object): void {
   const unknown = problems.unknown[0];
   if (unknown !== undefined) {
     if (service.protocolName === "ec2Query")
@@ -29,16 +30,23 @@ export function refuse(problems: InputProblems, service: Service, operation: str
     throw notImplemented(`the parameter ${unknown} of ${service.signingName}:${operation}`);
   }
   const missing = problems.missing;
-  if (missing[0] === undefined) return;
-  if (service.protocolName === "ec2Query")
+  if (missing[0] !== undefined && service.protocolName === "ec2Query")
     throw new AwsError("MissingParameter", `The request must contain the parameter ${missing[0]}`);
-  const violations = missing.map(
-    (path) => `Value null at '${path}' failed to satisfy constraint: Member must not be null`,
-  );
-  throw new AwsError(
-    service.invalidInput,
-    `${missing.length} validation error${missing.length > 1 ? "s" : ""} detected: ${violations.join("; ")}`,
-  );
+  refuseViolations(service, operation, input, missing);
+}
+
+/**
+ * Throws what `service` answers where AWS's model of an operation rules out what is in `input`, or requires what is
+ * `missing` from it (paths).
+ */
+export function refuseViolations(
+  service: Service,
+  operation: string,
+  input: unknown,
+  missing: readonly string[] = [],
+): void {
+  const violations = requestViolations(service.signingName, operation, input);
+  if (missing.length + violations.length > 0) throw refusal(service, operation, missing, violations);
 }
 
 /** Notes the required members of `structure` that `value` lacks. Paths are AWS's: `tags.1.member.key`. */
@@ -52,14 +60,6 @@ export function noteMissing(
   for (const member of requiredMembers(structure)) {
     if (value[member] === undefined || value[member] === null) missing.push(join(path, spell(member)));
   }
-}
-
-export function join(path: string, member: string): string {
-  return path === "" ? member : `${path}.${member}`;
-}
-
-export function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** A number, boolean, timestamp, blob or string out of its text, or undefined when the text does not fit. */

@@ -1,9 +1,10 @@
 import { JsonCodec2 } from "@smithy/core/protocols";
 import type { NormalizedSchema } from "@smithy/core/schema";
 import { AwsError } from "../errors.js";
-import { type InputProblems, join, lowerFirst, noteMissing, refuse } from "./input.js";
+import { type InputProblems, noteMissing, refuse } from "./input.js";
 import type { Protocol, WireAnswer } from "./message.js";
 import { checkOutput } from "./output.js";
+import { join, lowerFirst } from "./path.js";
 
 /**
  * AWS JSON 1.1 (https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html): ECS, ACM, CloudWatch Logs,
@@ -35,9 +36,9 @@ function protocol(version: "1.0" | "1.1"): Protocol {
         throw new AwsError("SerializationException", "");
       }
       if (operation.input.isUnitSchema()) return {};
-      const input = decodeJson(operation.input, json, "", problems);
-      refuse(problems, service, operation.name);
-      return input as Record<string, unknown>;
+      const input = decodeJson(operation.input, json, "", problems) as Record<string, unknown>;
+      refuse(problems, service, operation.name, input);
+      return input;
     },
 
     encode(output, service, operation, requestId) {

@@ -47,7 +47,7 @@ export const restXml: Protocol = {
     }
     for (const key of Object.keys(body)) if (key !== "xmlns" && !inBody.has(key)) throw unexpected(key);
     noteMissing(operation.input, input, "", problems);
-    refuse(problems, service, operation.name);
+    refuse(problems, service, operation.name, input);
     return input;
   },
 

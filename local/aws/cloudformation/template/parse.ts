@@ -20,11 +20,6 @@ const PARAMETER_ATTRIBUTES = [
  * @throws AwsError ValidationError in AWS's wording
  */
 export function parseTemplate(body: string): Template {
-  if (body.length === 0) {
-    throw invalid(
-      "1 validation error detected: Value '' at 'templateBody' failed to satisfy constraint: Member must have length greater than or equal to 1",
-    );
-  }
   if (Buffer.byteLength(body) > LIMITS.bodyBytes) {
     throw invalid(
       `1 validation error detected: Value '${body}' at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to ${LIMITS.bodyBytes}`,

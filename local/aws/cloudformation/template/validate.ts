@@ -50,13 +50,6 @@ export function requiredCapabilities(template: Template): { capabilities: string
  * @throws AwsError InsufficientCapabilitiesException where the caller has not acknowledged what the template does
  */
 export function checkCapabilities(template: Template, given: readonly string[] = [], reviewed = false): void {
-  for (const capability of given) {
-    if (!["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"].includes(capability)) {
-      throw invalid(
-        `1 validation error detected: Value '[${given.join(", ")}]' at 'capabilities' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [CAPABILITY_IAM, CAPABILITY_NAMED_IAM, CAPABILITY_AUTO_EXPAND]]`,
-      );
-    }
-  }
   const has = (capability: string) =>
     given.includes(capability) ||
     (capability === "CAPABILITY_IAM" && given.includes("CAPABILITY_NAMED_IAM")) ||

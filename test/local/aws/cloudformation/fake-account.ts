@@ -1,5 +1,6 @@
 import type { Stack, StackEvent } from "@aws-sdk/client-cloudformation";
 import type { Aws } from "../../../../local/aws/aws.js";
+import { checkCallsFromInside } from "../../../../local/aws/calls-from-inside.js";
 import { createClock } from "../../../../local/aws/clock.js";
 import { CloudFormation } from "../../../../local/aws/cloudformation/cloudformation.js";
 import type { ResourceHandler } from "../../../../local/aws/cloudformation/resource-handler.js";
@@ -155,6 +156,7 @@ export function fakeAccount(): FakeAccount {
   };
   const handlers = { [THING]: thing as ResourceHandler, [NAMED]: named as ResourceHandler };
   const cloudformation = new CloudFormation(aws, handlers, types);
+  checkCallsFromInside({ cloudformation });
   const pause = () => new Promise((resolve) => setTimeout(resolve, 1));
   const rawEvents = async (StackName: string | undefined) =>
     ((await cloudformation.DescribeStackEvents({ StackName })).StackEvents ?? []).reverse();

@@ -171,7 +171,7 @@ describe("creating a stack", () => {
     await expect(create(template({ A: {} }), { TimeoutInMinutes: 0, OnFailure: "IGNORE" })).rejects.toMatchObject({
       code: "ValidationError",
       message:
-        "2 validation errors detected: Value '0' at 'timeoutInMinutes' failed to satisfy constraint: Member must have value greater than or equal to 1; Value 'IGNORE' at 'onFailure' failed to satisfy constraint: Member must satisfy enum value set: [DELETE, DO_NOTHING, ROLLBACK]",
+        "2 validation errors detected: Value '0' at 'timeoutInMinutes' failed to satisfy constraint: Member must have value greater than or equal to 1; Value 'IGNORE' at 'onFailure' failed to satisfy constraint: Member must satisfy enum value set: [DO_NOTHING, ROLLBACK, DELETE]",
     });
     const { cloudformation } = account;
     const wrong: Promise<unknown>[] = [

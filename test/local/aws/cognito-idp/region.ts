@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Aws } from "../../../../local/aws/aws.js";
+import { checkCallsFromInside } from "../../../../local/aws/calls-from-inside.js";
 import { type Clock, createClock } from "../../../../local/aws/clock.js";
 import { Cognito } from "../../../../local/aws/cognito-idp/cognito.js";
 import { durations } from "../../../../local/aws/durations.js";
@@ -46,6 +47,7 @@ export async function createRegion({ speed = 10_000 } = {}): Promise<Region> {
     network,
   };
   const cognito = new Cognito(part as unknown as Aws);
+  checkCallsFromInside({ cognito });
   return {
     cognito,
     authority,

@@ -88,11 +88,6 @@ describe("a user pool", () => {
 
   it.each<[string, object, string]>([
     [
-      "no name",
-      { PoolName: undefined },
-      "1 validation error detected: Value null at 'poolName' failed to satisfy constraint: Member must not be null",
-    ],
-    [
       "a short password",
       { Policies: { PasswordPolicy: { MinimumLength: 5 } } },
       "1 validation error detected: Value '5' at 'policies.passwordPolicy.minimumLength' failed to satisfy constraint: Member must have value greater than or equal to 6",

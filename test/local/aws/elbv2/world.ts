@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Aws } from "../../../../local/aws/aws.js";
+import { checkCallsFromInside } from "../../../../local/aws/calls-from-inside.js";
 import { createClock } from "../../../../local/aws/clock.js";
 import { CloudWatch } from "../../../../local/aws/cloudwatch/cloudwatch.js";
 import { durations } from "../../../../local/aws/durations.js";
@@ -71,6 +72,7 @@ export async function createWorld({
   Object.assign(aws, { network, ec2, cloudwatch: new CloudWatch(aws) });
   const elbv2 = new ElasticLoadBalancing(aws);
   Object.assign(aws, { elbv2 });
+  checkCallsFromInside({ ec2, elbv2 });
 
   const vpcId = (await ec2.CreateVpc({ CidrBlock: "10.0.0.0/16" })).Vpc?.VpcId ?? "";
   const gateway = (await ec2.CreateInternetGateway({})).InternetGateway?.InternetGatewayId ?? "";
