@@ -14,9 +14,7 @@ import {
   validation,
 } from "./parameter.js";
 
-const TYPES: readonly string[] = ["String", "StringList", "SecureString"];
 const MAX_VERSIONS = 100;
-const MAX_NAMES = 10;
 const MAX_TAGS = 50;
 /** The key that every account has, and the only one here. */
 const OWN_KEY = "alias/aws/ssm";
@@ -70,11 +68,6 @@ export class Ssm {
     }
     const type = Type ?? present?.type;
     if (type === undefined) throw validation("A parameter type is required when you create a parameter.");
-    if (!TYPES.includes(type)) {
-      throw validation(
-        `1 validation error detected: Value '${type}' at 'type' failed to satisfy constraint: Member must satisfy enum value set: [SecureString, StringList, String]`,
-      );
-    }
     if (present !== undefined && type !== present.type) {
       throw new AwsError(
         "HierarchyTypeMismatchException",
@@ -114,7 +107,6 @@ export class Ssm {
    * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameters.html
    */
   async GetParameters({ Names = [], WithDecryption }: sdk.GetParametersRequest): Promise<sdk.GetParametersResult> {
-    checkNumber(Names);
     const looked = [...new Set(Names)].map((name) => ({ name, found: this.#lookUp(name) }));
     return {
       Parameters: looked
@@ -159,7 +151,6 @@ export class Ssm {
   }
 
   async DeleteParameters({ Names = [] }: sdk.DeleteParametersRequest): Promise<sdk.DeleteParametersResult> {
-    checkNumber(Names);
     const deleted = Names.filter((name) => this.#parameters.delete(name));
     return { DeletedParameters: deleted, InvalidParameters: Names.filter((name) => !deleted.includes(name)) };
   }
@@ -214,13 +205,6 @@ function keyOf(type: sdk.ParameterType, keyId: string | undefined): string | und
   return OWN_KEY;
 }
 
-function checkNumber(names: readonly string[]): void {
-  if (names.length > 0 && names.length <= MAX_NAMES) return;
-  throw validation(
-    `1 validation error detected: Value '[${names.join(", ")}]' at 'names' failed to satisfy constraint: Member must have length ${names.length === 0 ? "greater than or equal to 1" : `less than or equal to ${MAX_NAMES}`}`,
-  );
-}
-
 function putTags({ tags }: Parameter, added: readonly sdk.Tag[]): void {
   const merged = new Map([...tags, ...added.map(({ Key = "", Value = "" }) => [Key, Value] as const)]);
   if (merged.size > MAX_TAGS) throw new AwsError("TooManyTagsError", "");
@@ -232,11 +216,6 @@ function pageOf<Item>(
   { MaxResults, NextToken }: { MaxResults?: number; NextToken?: string },
   most: number,
 ): { page: Item[]; next?: string } {
-  if (MaxResults !== undefined && (MaxResults < 1 || MaxResults > most)) {
-    throw validation(
-      `1 validation error detected: Value '${MaxResults}' at 'maxResults' failed to satisfy constraint: Member must have value ${MaxResults < 1 ? "greater than or equal to 1" : `less than or equal to ${most}`}`,
-    );
-  }
   const from = NextToken === undefined ? 0 : Number(Buffer.from(NextToken, "base64").toString());
   if (!Number.isInteger(from) || from < 0) throw new AwsError("InvalidNextToken", "The specified token is not valid.");
   const page = items.slice(from, from + (MaxResults ?? most));
