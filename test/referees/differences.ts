@@ -55,6 +55,17 @@ export const differences: readonly Explanation[] = [
     document: "https://github.com/ministackorg/ministack/pull/890",
   },
 
+  {
+    difference: /^cfn-lint .*: not served: /,
+    why: "the local AWS refuses it, as what it does not serve",
+    document: `${API}/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html`,
+  },
+  {
+    difference: /^cfn-lint a variable twice: only there: /,
+    why: "cfn-lint's own addition to AWS's schema, in which the whole items have to differ",
+    document: `${ECS}/API_ContainerDefinition.html`,
+  },
+
   leftOut(
     "ec2:AuthorizeSecurityGroupIngress",
     "SecurityGroupRules\\[\\]\\.(GroupOwnerId|SecurityGroupRuleArn)",

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { otherActions } from "./actions.js";
+import { cfnLint } from "./cfn-lint.js";
 import { awsCli } from "./cli.js";
 import { differences } from "./differences.js";
 import { boto3, moto } from "./emulators.js";
@@ -10,13 +11,13 @@ const USAGE = `Usage: npm run test:referees -- [options]
 
   --action FOLDER   a checkout of another project's action, run unmodified; again for each. Known are
                     aws-actions/amazon-ecs-deploy-task-definition and aws-actions/aws-cloudformation-github-deploy
-  --only NAME       this referee alone: boto3, moto, "AWS's examples", "AWS CLI" or "other actions"
+  --only NAME       this referee alone: boto3, moto, "AWS's examples", cfn-lint, "AWS CLI" or "other actions"
 `;
 
 /** `npm run test:referees`: green only if nothing differs that is not explained. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { action: { type: "string", multiple: true }, only: { type: "string" } } });
-  const all = [boto3, moto, examples, awsCli, otherActions(values.action ?? [])];
+  const all = [boto3, moto, examples, cfnLint, awsCli, otherActions(values.action ?? [])];
   const referees = all.filter(({ name }) => values.only === undefined || name === values.only);
   if (referees.length === 0) throw new Error(`--only ${values.only}: one of ${all.map(({ name }) => name).join(", ")}`);
   const print = (line: string) => void process.stdout.write(`${line}\n`);

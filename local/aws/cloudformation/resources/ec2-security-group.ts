@@ -1,4 +1,5 @@
 import type { IpPermission, Tag } from "@aws-sdk/client-ec2";
+import { AwsError } from "../../errors.js";
 import type { HandlerContext, ResourceHandler } from "../resource-handler.js";
 import { defined, ignoring, present, unlessGone } from "./answers.js";
 import { deleteOnceUnused } from "./dependents.js";
@@ -160,6 +161,11 @@ function permission(rule: Rule): IpPermission {
   const described = Description === undefined ? {} : { Description };
   const groupId = rule.SourceSecurityGroupId ?? rule.DestinationSecurityGroupId;
   const prefixListId = rule.SourcePrefixListId ?? rule.DestinationPrefixListId;
+  // EC2 would take several: each is a rule of its own there.
+  const others = [groupId ?? rule.SourceSecurityGroupName, prefixListId, CidrIp, CidrIpv6];
+  if (others.filter((other) => other !== undefined).length > 1) {
+    throw new AwsError("InvalidRequest", "A rule must have exactly one source or destination.");
+  }
   const pair = defined({
     GroupId: groupId,
     UserId: rule.SourceSecurityGroupOwnerId,

@@ -1,5 +1,5 @@
 import type { Tag } from "@aws-sdk/client-iam";
-import { notImplemented } from "../../errors.js";
+import { AwsError, notImplemented } from "../../errors.js";
 import { isSame } from "../changes.js";
 import type { HandlerContext, ResourceHandler } from "../resource-handler.js";
 import { defined, isPresent, present, unlessGone } from "./answers.js";
@@ -77,12 +77,14 @@ interface PolicyProperties extends InlinePolicy {
 export const policy: ResourceHandler<PolicyProperties> = {
   supports: ["PolicyName", "PolicyDocument", "Roles"],
   async create(properties, context) {
+    checkOwners(properties);
     const physicalId = context.physicalName(128);
     context.started(physicalId);
     for (const name of properties.Roles ?? []) await putInline(context, name, properties);
     return { physicalId, attributes: { Id: physicalId } };
   },
   async update({ properties, attributes }, next, context) {
+    checkOwners(next);
     for (const name of next.Roles ?? []) await putInline(context, name, next);
     const renamed = properties.PolicyName !== next.PolicyName;
     const gone = (properties.Roles ?? []).filter((name) => renamed || !next.Roles?.includes(name));
@@ -93,6 +95,11 @@ export const policy: ResourceHandler<PolicyProperties> = {
     await deleteInline(context, properties.Roles ?? [], properties.PolicyName);
   },
 };
+
+function checkOwners({ Roles = [] }: PolicyProperties): void {
+  if (Roles.length > 0) return;
+  throw new AwsError("ValidationError", "At least one of [Groups,Roles,Users] must be non-empty.");
+}
 
 interface ManagedPolicyProperties {
   ManagedPolicyName?: string;

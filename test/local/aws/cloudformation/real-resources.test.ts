@@ -14,6 +14,35 @@ async function settled(StackName: string | undefined) {
 const group = (properties: object) =>
   JSON.stringify({ Resources: { Logs: { Type: "AWS::Logs::LogGroup", Properties: properties } } });
 
+it.each<[string, object, RegExp]>([
+  [
+    "AWS::IAM::Policy",
+    { PolicyName: "p", PolicyDocument: { Version: "2012-10-17", Statement: [] } },
+    /^At least one of \[Groups,Roles,Users\] must be non-empty\.$/,
+  ],
+  [
+    "AWS::EC2::SecurityGroup",
+    {
+      GroupDescription: "g",
+      VpcId: { Ref: "Vpc" },
+      SecurityGroupIngress: [{ IpProtocol: "-1", CidrIp: "10.0.0.0/8", CidrIpv6: "::/0" }],
+    },
+    /A rule must have exactly one source or destination\..*HandlerErrorCode: InvalidRequest/,
+  ],
+])("its handlers check combinations that no service sees: %s", async (Type, Properties, reason) => {
+  const StackName = Type.replaceAll("::", "");
+  const { cloudformation } = aws();
+  const Vpc = { Type: "AWS::EC2::VPC", Properties: { CidrBlock: "10.0.0.0/16" } };
+  const TemplateBody = JSON.stringify({ Resources: { Vpc, X: { Type, Properties } } });
+  await cloudformation.CreateStack({ StackName, TemplateBody, Capabilities: ["CAPABILITY_IAM"] });
+  expect((await settled(StackName)).StackStatus).toBe("ROLLBACK_COMPLETE");
+  const { StackEvents = [] } = await cloudformation.DescribeStackEvents({ StackName });
+  const failed = StackEvents.find(
+    ({ ResourceStatus, LogicalResourceId }) => ResourceStatus === "CREATE_FAILED" && LogicalResourceId === "X",
+  );
+  expect(failed?.ResourceStatusReason).toMatch(reason);
+});
+
 it("rules may ask what VPCs, subnets and groups the account has", async () => {
   const { cloudformation, ec2 } = aws();
   const { Vpc } = await ec2.CreateVpc({
