@@ -1,3 +1,5 @@
+import type { ChangeResourceRecordSetsRequest } from "@aws-sdk/client-route-53";
+
 /** What a token bucket holds at most, and how many tokens it gets back in a second. */
 export interface Rate {
   readonly capacity: number;
@@ -14,6 +16,8 @@ export interface Bucket extends Rate {
   readonly per?: string;
   /** Only for inputs without any of these members. */
   readonly without?: readonly string[];
+  /** How many tokens a call takes; one unless said. */
+  readonly tokens?: (operation: string, input: unknown) => number;
 }
 
 export interface ServiceRates {
@@ -43,8 +47,8 @@ const EC2_READS = ["Describe*", "Get*", "List*", "Search*"];
  * How often an account's operations may be called in a region, by signing name, as AWS documents it without an
  * increase; read in November 2026. Where AWS gives a number a second and no burst, the bucket holds one second's.
  *
- * IAM, Application Auto Scaling and CloudWatch are not here: AWS publishes no figures for the first two, and none for
- * the third was found.
+ * IAM and Application Auto Scaling are not here: AWS publishes no figures for them, neither on their quota pages (IAM and
+ * STS quotas; quotas for Application Auto Scaling) nor elsewhere.
  */
 export const rates: Readonly<Record<string, ServiceRates>> = {
   ecs: {
@@ -188,7 +192,22 @@ export const rates: Readonly<Record<string, ServiceRates>> = {
       { operations: ["DeleteHostedZone"], ...rate(40, 5) },
       { operations: ["*"], ...rate(50, 10) },
     ],
-    also: [{ category: "All requests", operations: ["*"], ...rate(50, 10) }],
+    also: [
+      { category: "All requests", operations: ["*"], ...rate(50, 10) },
+      {
+        category: "Change throughput",
+        operations: ["ChangeResourceRecordSets", "CreateHostedZone", "DeleteHostedZone"],
+        tokens: recordChanges,
+        ...rate(1500, 100),
+      },
+    ],
+  },
+  monitoring: {
+    source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html",
+    buckets: [
+      { operations: ["GetMetricData"], ...rate(500) },
+      { operations: ["ListMetrics"], ...rate(25) },
+    ],
   },
   logs: {
     source: "https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html",
@@ -231,3 +250,10 @@ export const rates: Readonly<Record<string, ServiceRates>> = {
     buckets: [{ category: "Requests with credentials", operations: ["*"], ...rate(600) }],
   },
 };
+
+/** An UPSERT counts as a deletion and a creation, and a zone's two records as one change each. */
+function recordChanges(operation: string, input: unknown): number {
+  if (operation !== "ChangeResourceRecordSets") return 2;
+  const { ChangeBatch } = input as ChangeResourceRecordSetsRequest;
+  return (ChangeBatch?.Changes ?? []).reduce((sum, { Action }) => sum + (Action === "UPSERT" ? 2 : 1), 0);
+}

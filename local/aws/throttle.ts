@@ -39,16 +39,17 @@ export class Throttle {
     this.#now = now;
   }
 
-  /** Takes a token from every bucket that counts this call, or from none and says false: the call is one too many. */
+  /** Takes tokens from every bucket that counts this call, or from none and says false: the call is one too many. */
   admits(service: string, operation: string, input: unknown): boolean {
-    const levels = bucketsOf(rates[service], operation, input).map((bucket) =>
-      this.#level(service, bucket, nameOf(bucket, operation, input)),
-    );
-    const empty = levels.filter(({ tokens }) => tokens < 1);
-    for (const level of empty) level.refused += 1;
+    const taken = bucketsOf(rates[service], operation, input).map((bucket) => ({
+      level: this.#level(service, bucket, nameOf(bucket, operation, input)),
+      tokens: bucket.tokens?.(operation, input) ?? 1,
+    }));
+    const empty = taken.filter(({ level, tokens }) => level.tokens < tokens);
+    for (const { level } of empty) level.refused += 1;
     if (empty.length > 0) return false;
-    for (const level of levels) {
-      level.tokens -= 1;
+    for (const { level, tokens } of taken) {
+      level.tokens -= tokens;
       level.least = Math.min(level.least, level.tokens);
     }
     return true;

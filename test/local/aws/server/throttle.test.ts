@@ -39,6 +39,8 @@ describe("AWS's rates admit", () => {
     ["pools", "cognito-idp", "DescribeUserPool", { UserPoolId: "p" }, 15, 15],
     ["one pool's clients", "cognito-idp", "DescribeUserPoolClient", { UserPoolId: "p" }, 5, 5],
     ["imported certificates", "acm", "ImportCertificate", {}, 1, 1],
+    ["metrics' data", "monitoring", "GetMetricData", {}, 500, 500],
+    ["lists of metrics", "monitoring", "ListMetrics", {}, 25, 25],
     ["log events", "logs", "FilterLogEvents", {}, 10, 10],
   ])("%s: %s %s", (_, service, operation, input, burst, perSecond) => {
     const { call, pass } = throttle();
@@ -62,6 +64,20 @@ describe("AWS's rates admit", () => {
   it("all of Route 53's operations together as many as one", () => {
     const { call } = throttle();
     expect([call(40, "GetHostedZone", "route53"), call(40, "GetChange", "route53")]).toEqual([40, 10]);
+  });
+
+  it("as many of Route 53's record changes, whatever the number of requests, an UPSERT counted twice", () => {
+    const { call, pass } = throttle();
+    const batch = (Action: string, length: number) => ({
+      ChangeBatch: { Changes: Array.from({ length }, () => ({ Action })) },
+    });
+    const change = (action: string, length: number) =>
+      call(1, "ChangeResourceRecordSets", "route53", batch(action, length));
+    expect([change("CREATE", 500), change("UPSERT", 500), change("DELETE", 1)]).toEqual([1, 1, 0]);
+    expect(call(1, "CreateHostedZone", "route53")).toBe(0);
+    pass(1);
+    expect([change("UPSERT", 51), change("DELETE", 100)]).toEqual([0, 1]);
+    expect(call(1, "GetHostedZone", "route53")).toBe(1);
   });
 
   it("each pool's clients by themselves, up to the account's rate", () => {
