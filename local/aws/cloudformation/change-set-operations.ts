@@ -171,8 +171,12 @@ async function fillChangeSet(
     const { prediction, findings } = await validateEarly(stacks, changeSet.stack, changeSet.instance);
     const { changes, isChange } = prediction;
     if (changeSet.type === "UPDATE" && !isChange) {
+      // AWS has other words where transforms have made the template.
+      const isTransformed = changeSet.instance.template.transforms.length > 0;
       throw invalid(
-        "The submitted information didn't contain changes. Submit different information to create a change set.",
+        isTransformed
+          ? "No updates are to be performed."
+          : "The submitted information didn't contain changes. Submit different information to create a change set.",
       );
     }
     if (validates && findings.length > 0) {

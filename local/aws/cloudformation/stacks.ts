@@ -8,19 +8,35 @@ import type { ResourceTypes } from "./resource-types.js";
 import { isDeleted, type Operation, type Stack } from "./stack.js";
 import { invalid } from "./template/template.js";
 
-/** All stacks of the account, deleted ones too, and what is going on with them. */
+/** How many stacks a region takes. @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
+const QUOTA = 2000;
+/** How long a deleted stack is known, in seconds: 90 days. */
+const KNOWN_SECONDS = 90 * 86_400;
+
+/** All stacks of the account, for 90 days also deleted ones, and what is going on with them. */
 export class Stacks implements Engine {
   readonly aws: Aws;
   readonly handlers: ResourceHandlers;
   readonly types: ResourceTypes;
-  /** Oldest first. */
-  readonly all: Stack[] = [];
+  #all: Stack[] = [];
   readonly #running = new Set<Promise<void>>();
 
   constructor(aws: Aws, handlers: ResourceHandlers, types: ResourceTypes) {
     this.aws = aws;
     this.handlers = handlers;
     this.types = types;
+  }
+
+  /** Oldest first. */
+  get all(): readonly Stack[] {
+    const { clock } = this.aws;
+    const now = clock.now().getTime();
+    const isForgotten = ({ status, deletionTime }: Stack) =>
+      status === "DELETE_COMPLETE" &&
+      deletionTime !== undefined &&
+      ((now - deletionTime.getTime()) / 1000) * clock.speed > KNOWN_SECONDS;
+    if (this.#all.some(isForgotten)) this.#all = this.#all.filter((stack) => !isForgotten(stack));
+    return this.#all;
   }
 
   /** A stack by name, or by ARN; a deleted one only by ARN. */
@@ -50,11 +66,11 @@ export class Stacks implements Engine {
 
   /** Adds a new stack in the state before its first event. */
   add(name: string, id = this.newId(name)): Stack {
-    if (this.all.filter((stack) => !isDeleted(stack)).length >= 2000) {
+    if (this.all.filter((stack) => !isDeleted(stack)).length >= QUOTA) {
       throw new AwsError("LimitExceededException", "Limit for stack has been exceeded");
     }
     const stack = this.draft(name, id);
-    this.all.push(stack);
+    this.#all.push(stack);
     return stack;
   }
 

@@ -130,6 +130,34 @@ it("fails in AWS's words when there is nothing to change, and cannot be executed
   );
 });
 
+it("has a name that no other of its stack has, but for the same request sent again", async () => {
+  await created(template({ A: {} }));
+  const request = { StackName: "app", ChangeSetName: "change", TemplateBody: template({ A: { Size: 1 } }) };
+  const { Id } = await account.cloudformation.CreateChangeSet({ ...request, ClientToken: "once" });
+  await expect(account.cloudformation.ExecuteChangeSet({ ChangeSetName: Id })).rejects.toMatchObject({
+    code: "InvalidChangeSetStatus",
+    message: `ChangeSet [${Id}] cannot be executed in its current status of [CREATE_IN_PROGRESS]`,
+  });
+  expect((await account.cloudformation.CreateChangeSet({ ...request, ClientToken: "once" })).Id).toBe(Id);
+  for (const token of ["twice", undefined]) {
+    const again = account.cloudformation.CreateChangeSet({ ...request, ClientToken: token });
+    await expect(again).rejects.toMatchObject({
+      code: "AlreadyExistsException",
+      message: "ChangeSet change already exists in stack app",
+    });
+  }
+});
+
+it("of a stack that is being updated is refused in AWS's words", async () => {
+  await created(template({ A: {} }));
+  await account.cloudformation.UpdateStack({
+    ...{ StackName: "app", TemplateBody: template({ A: { Size: 1, Fails: "never ready" } }) },
+  });
+  await expect(make(template({ A: { Size: 2 } }))).rejects.toThrow(
+    /^Stack:arn:aws:cloudformation:.* is in UPDATE_IN_PROGRESS state and can not be updated\.$/,
+  );
+});
+
 it("has no changes listed when outputs alone change, but can be executed", async () => {
   await created(template({ A: {} }, { Outputs: { O: { Value: "1" } } }));
   const changeSet = await make(template({ A: {} }, { Outputs: { O: { Value: "2" } } }));

@@ -56,6 +56,18 @@ describe("Fn::ForEach", () => {
     expect(Object.keys(JSON.parse(TemplateBody).Resources)).toEqual(["ThingA", "ThingB"]);
   });
 
+  it("fails a change set without changes in words of its own", async () => {
+    await create(body, expand);
+    await account.settled("app");
+    const { Id } = await account.cloudformation.CreateChangeSet({
+      ...{ StackName: "app", ChangeSetName: "change", TemplateBody: body },
+    });
+    expect(await account.changeSet(Id)).toMatchObject({
+      Status: "FAILED",
+      StatusReason: "No updates are to be performed.",
+    });
+  });
+
   it("is taken as it stands where there are no values of parameters", async () => {
     expect(await account.cloudformation.GetTemplateSummary({ TemplateBody: body })).toMatchObject({
       Capabilities: ["CAPABILITY_AUTO_EXPAND"],

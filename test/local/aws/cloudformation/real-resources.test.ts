@@ -102,6 +102,31 @@ it("an update overwrites what somebody has changed by hand, even if only a tag o
   expect((await logs.ListTagsForResource({ resourceArn: arn })).tags).toMatchObject({ a: "2" });
 });
 
+it("what somebody has deleted by hand is missed by an update that would change it, and by no deletion", async () => {
+  const { cloudformation, logs } = aws();
+  const body = (days: number) =>
+    JSON.stringify({
+      Resources: {
+        Gone: { Type: "AWS::Logs::LogGroup", Properties: { LogGroupName: "gone", RetentionInDays: days } },
+        Other: { Type: "AWS::Logs::LogGroup", Properties: { RetentionInDays: 7 } },
+      },
+    });
+  const { StackId } = await cloudformation.CreateStack({ StackName: "gone", TemplateBody: body(7) });
+  await settled("gone");
+  await logs.DeleteLogGroup({ logGroupName: "gone" });
+  await cloudformation.UpdateStack({ StackName: "gone", TemplateBody: body(14) });
+  // The way back needs it, too.
+  expect((await settled("gone")).StackStatus).toBe("UPDATE_ROLLBACK_FAILED");
+  const { StackEvents = [] } = await cloudformation.DescribeStackEvents({ StackName: "gone" });
+  const failed = StackEvents.find(({ ResourceStatus }) => ResourceStatus === "UPDATE_FAILED");
+  expect(failed).toMatchObject({
+    LogicalResourceId: "Gone",
+    ResourceStatusReason: expect.stringMatching(/does not exist.*HandlerErrorCode: NotFound\)$/),
+  });
+  await cloudformation.DeleteStack({ StackName: "gone" });
+  expect((await settled(StackId)).StackStatus).toBe("DELETE_COMPLETE");
+});
+
 it("a name that somebody has taken by hand stops a stack before anything is made", async () => {
   const { cloudformation, logs } = aws();
   await logs.CreateLogGroup({ logGroupName: "taken" });

@@ -35,6 +35,7 @@ describe("parameterValues", () => {
       "ab",
       "Parameter P failed to satisfy constraint: one letter.",
     ],
+    [{}, "x".repeat(4097), "Parameter 'P' must be at most 4096 bytes long"],
     [{ MinLength: 3 }, "ab", "Parameter 'P' must contain at least 3 characters"],
     [{ MaxLength: "1" }, "ab", "Parameter 'P' must contain at most 1 characters"],
     [{ Type: "Number" }, "ten", "Parameter 'P' must be a number"],
