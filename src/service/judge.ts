@@ -63,7 +63,8 @@ function displaced(sight: RolloutSight, deployment: string): RolloutVerdict {
   const failed = sight.events.find((event) => event.includes(`(deployment ${deployment}) deployment failed`));
   if (failed) {
     const why = clearFailure(sight, 0);
-    if (why?.verdict === "failed") return { ...why, message: `${why.message} ECS has begun to roll it back.` };
+    if (why?.verdict === "failed")
+      return { ...why, message: `${why.message.replace(/\.?$/, ".")} ECS has begun to roll it back.` };
     return { verdict: "failed", code: "RolledBack", message: `ECS rolled it back: ${withoutStop(failed)}` };
   }
   const other = sight.primary ? `${sight.primary.id} of ${sight.primary.revision.split("/").at(-1)}` : "none";

@@ -160,7 +160,7 @@ function propertyDetails(
   for (const reference of found) {
     const { name, kind } = reference;
     if (Object.hasOwn(instance.parameters, name)) {
-      if (stack.instance?.parameters[name] === instance.parameters[name]) continue;
+      if (stack.instance && givenValue(stack.instance, name) === givenValue(instance, name)) continue;
       details.push({ ...target, evaluation: "Static", source: "ParameterReference", causingEntity: name });
     } else if (kind === "GetAtt" && findUnknown(change.after)) {
       details.push({
@@ -178,6 +178,11 @@ function propertyDetails(
   // As in AWS's examples: a parameter's change is also shown as a possible direct one.
   if (hasStatic) return [...details, { ...direct, evaluation: "Dynamic" }];
   return details.length > 0 ? details : [{ ...direct, evaluation: "Static" }];
+}
+
+/** What a parameter stands for: its value, or what Parameter Store has for it. */
+function givenValue({ parameters, resolvedParameters }: Instance, name: string): string | undefined {
+  return resolvedParameters[name] ?? parameters[name];
 }
 
 function attributeDetails(

@@ -4,7 +4,7 @@ import { readRuleFacts } from "./rule-facts.js";
 import { evaluateConditions, failedAssertions } from "./template/conditions.js";
 import { checkForCycles, dependencyGraph, type Graph } from "./template/graph.js";
 import type { EarlyScope } from "./template/language-extensions.js";
-import { parameterReferences } from "./template/parameters.js";
+import { parameterReferences, storedType } from "./template/parameters.js";
 import { references } from "./template/references.js";
 import type { Scope } from "./template/resolve.js";
 import { invalid, type Template } from "./template/template.js";
@@ -14,6 +14,10 @@ export interface Instance {
   readonly template: Template;
   /** As given, lists joined with commas. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** What Parameter Store has for those that take their values from there. */
+  readonly resolvedParameters: Readonly<Record<string, string>>;
+  /** The values of dynamic references to Parameter Store, by their texts. */
+  readonly references: ReadonlyMap<string, string>;
   readonly tags: Readonly<Record<string, string>>;
   readonly conditions: Readonly<Record<string, boolean>>;
   /** The resources whose condition holds, and what each needs. */
@@ -53,13 +57,12 @@ export async function earlyScope(
 export async function createInstance(
   aws: Pick<Aws, "ec2">,
   template: Template,
-  parameters: Readonly<Record<string, string>>,
-  tags: Readonly<Record<string, string>>,
+  { parameters, resolvedParameters, tags }: Pick<Instance, "parameters" | "resolvedParameters" | "tags">,
   scope: EarlyScope,
 ): Promise<Instance> {
   const early = { ...scope, ref: noResource, getAtt: noResource, importValue: noResource, stackOutput: noResource };
   const parameterTypes = Object.fromEntries(
-    Object.entries(template.parameters).map(([name, { Type }]) => [name, Type]),
+    Object.entries(template.parameters).map(([name, { Type }]) => [name, storedType(Type) ?? Type]),
   );
   const facts = await readRuleFacts(aws, template.rules);
   const failed = failedAssertions(template.rules, { ...early, parameterTypes, facts });
@@ -68,7 +71,9 @@ export async function createInstance(
   const graph = dependencyGraph(template, conditions);
   checkForCycles(graph);
   checkPresence(template, conditions, graph);
-  return { template, parameters, tags, conditions, graph, scope: { ...scope, conditions } };
+  const references = new Map<string, string>();
+  const given = { parameters, resolvedParameters, tags };
+  return { template, ...given, references, conditions, graph, scope: { ...scope, conditions } };
 }
 
 /** What a resource's tags are: its own, the stack's where it has no such key, and CloudFormation's own three. */

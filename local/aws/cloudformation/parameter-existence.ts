@@ -1,10 +1,11 @@
 import type { Aws } from "../aws.js";
 import { AwsError, notImplemented } from "../errors.js";
-import { memberType, splitList } from "./template/parameters.js";
+import { memberType, splitList, storedType } from "./template/parameters.js";
 import { invalid, type ParameterDefinition } from "./template/template.js";
 
 /**
  * Checks that what parameters of AWS-specific types name exists in the account.
+ * @param values of those from Parameter Store, what it has
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
  * @throws AwsError ValidationError `Parameter validation failed: parameter value X for parameter name Y does not exist`
  */
@@ -14,9 +15,10 @@ export async function checkParametersExist(
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
   const checks = Object.entries(definitions).flatMap(([name, { Type }]) => {
-    const listOf = memberType(Type);
+    const type = storedType(Type) ?? Type;
+    const listOf = memberType(type);
     const value = values[name] ?? "";
-    return (listOf === undefined ? [value] : splitList(value)).map((id) => ({ name, id, type: listOf ?? Type }));
+    return (listOf === undefined ? [value] : splitList(value)).map((id) => ({ name, id, type: listOf ?? type }));
   });
   const missing = await Promise.all(
     checks.map(async ({ name, id, type }) => {
@@ -41,6 +43,7 @@ const LOOKUPS: Readonly<Record<string, (aws: Aws, id: string) => Promise<boolean
     found((await ec2.DescribeSecurityGroups({ GroupIds: [id] })).SecurityGroups),
   "AWS::EC2::Subnet::Id": async ({ ec2 }, id) => found((await ec2.DescribeSubnets({ SubnetIds: [id] })).Subnets),
   "AWS::EC2::VPC::Id": async ({ ec2 }, id) => found((await ec2.DescribeVpcs({ VpcIds: [id] })).Vpcs),
+  "AWS::SSM::Parameter::Name": async ({ ssm }, id) => found((await ssm.GetParameters({ Names: [id] })).Parameters),
   "AWS::Route53::HostedZone::Id": async ({ route53 }, id) => (await route53.GetHostedZone({ Id: id })) !== undefined,
 };
 

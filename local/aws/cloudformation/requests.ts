@@ -7,8 +7,10 @@ import type {
 } from "@aws-sdk/client-cloudformation";
 import type { Aws } from "../aws.js";
 import { AwsError, notImplemented } from "../errors.js";
+import { plainReferences } from "./dynamic-values.js";
 import { createInstance, earlyScope, type Instance } from "./instance.js";
 import { checkParametersExist } from "./parameter-existence.js";
+import { resolveParameters } from "./resolved-parameters.js";
 import type { ResourceTypes } from "./resource-types.js";
 import type { Deployment, Stack } from "./stack.js";
 import { parameterValues } from "./template/parameters.js";
@@ -52,13 +54,16 @@ export async function requestedInstance(
   const source = requestedTemplate(types, request, previous);
   const parameters = parameterValues(source.parameters, request.Parameters ?? [], previous?.parameters);
   checkCapabilities(source, request.Capabilities, reviewed);
-  await checkParametersExist(aws, source.parameters, parameters);
-  const scope = await earlyScope(aws, stack, source, parameters);
+  const resolvedParameters = await resolveParameters(aws, source.parameters, parameters);
+  const values = { ...parameters, ...resolvedParameters };
+  await checkParametersExist(aws, source.parameters, values);
+  const scope = await earlyScope(aws, stack, source, values);
   const template = processTemplate(source, scope);
   if (source.unprocessed) validateTemplate(template, types);
   // Tags that are not given stay; an empty list removes them.
   const tags = request.Tags === undefined ? (previous?.tags ?? {}) : readTags(request.Tags);
-  return createInstance(aws, template, parameters, tags, scope);
+  const instance = await createInstance(aws, template, { parameters, resolvedParameters, tags }, scope);
+  return { ...instance, references: await plainReferences(aws, instance) };
 }
 
 /** Reads and checks a template handed over in a request. */

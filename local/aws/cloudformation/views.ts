@@ -17,6 +17,7 @@ import type { ChangeDetail, ResourceChange } from "./changes.js";
 import type { Instance } from "./instance.js";
 import type { ResourceTypes } from "./resource-types.js";
 import type { ChangeSet, Resource, Stack } from "./stack.js";
+import { storedType } from "./template/parameters.js";
 import { Unknown } from "./template/resolve.js";
 import { isNoEcho, type Template } from "./template/template.js";
 import { requiredCapabilities } from "./template/validate.js";
@@ -184,10 +185,13 @@ function text(value: unknown): string {
   return JSON.stringify(value, (_, item) => (item instanceof Unknown ? "{{changeSet:KNOWN_AFTER_APPLY}}" : item));
 }
 
-function describeParameters({ template, parameters }: Instance): Parameter[] {
+function describeParameters({ template, parameters, resolvedParameters }: Instance): Parameter[] {
   return Object.entries(parameters).map(([name, value]) => ({
     ParameterKey: name,
     ParameterValue: isNoEcho(template, name) ? "****" : value,
+    ...(storedType(template.parameters[name]?.Type ?? "") !== undefined && {
+      ResolvedValue: isNoEcho(template, name) ? "****" : (resolvedParameters[name] ?? ""),
+    }),
   }));
 }
 

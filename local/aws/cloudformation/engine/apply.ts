@@ -1,12 +1,13 @@
 import { AwsError, notImplemented } from "../../errors.js";
 import { compareProperties, isSame } from "../changes.js";
+import { replaced, withSecrets } from "../dynamic-values.js";
 import { type Instance, systemTags, withStackTags } from "../instance.js";
 import type { ResourceHandler } from "../resource-handler.js";
 import type { ResourceType } from "../resource-types.js";
 import type { Resource } from "../stack.js";
 import { runGraph } from "../template/graph.js";
 import { checkProperties, identifierOf, type PropertyProblem, validationMessage } from "../template/properties.js";
-import { resolve, type Scope } from "../template/resolve.js";
+import { resolve, type Scope, Unknown } from "../template/resolve.js";
 import { invalid, isNoEcho, isObject, type ResourceDefinition } from "../template/template.js";
 import { withRetry } from "./express.js";
 import { failureReason, handlerContext, handlerPause } from "./handler-call.js";
@@ -49,8 +50,9 @@ export function desiredProperties(
   scope: Scope,
 ): { properties: Record<string, unknown>; shown: Record<string, unknown>; problems: PropertyProblem[] } {
   const template = run.instance.template.resources[logicalId]?.Properties ?? {};
-  const resolved = resolve(template, scope);
-  const { properties, problems } = checkProperties(type, isObject(resolved) ? resolved : {});
+  const withValues = (text: string) => replaced(text, run.instance.references);
+  const resolved = resolve(template, scope, withValues);
+  const { properties, problems } = checkedProperties(type, isObject(resolved) ? resolved : {});
   const unsupported = Object.keys(properties).filter((name) => !handler.supports.includes(name));
   if (unsupported.length > 0) {
     const { Type } = run.instance.template.resources[logicalId] ?? {};
@@ -61,17 +63,45 @@ export function desiredProperties(
   return { properties: tagged, shown: masked(run.instance, template, scope) ?? properties, problems };
 }
 
+/** Checks properties as far as they are known: what a reference to a secret will be is not. */
+function checkedProperties(type: ResourceType, properties: Readonly<Record<string, unknown>>) {
+  const texts = new Map<Unknown, string>();
+  const hide = (text: string) => {
+    const hidden = new Unknown(text);
+    texts.set(hidden, text);
+    return hidden;
+  };
+  const checked = checkProperties(type, hideReferences(properties, hide) as Record<string, unknown>);
+  return { ...checked, properties: showAgain(checked.properties, texts) as Record<string, unknown> };
+}
+
+function hideReferences(value: unknown, hide: (text: string) => Unknown): unknown {
+  if (typeof value === "string") return value.includes("{{resolve:") ? hide(value) : value;
+  return mapped(value, (item) => hideReferences(item, hide));
+}
+
+function showAgain(value: unknown, texts: ReadonlyMap<Unknown, string>): unknown {
+  if (value instanceof Unknown) return texts.get(value) ?? value;
+  return mapped(value, (item) => showAgain(item, texts));
+}
+
+function mapped(value: unknown, change: (item: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map(change);
+  if (!isObject(value) || value instanceof Unknown) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, change(item)]));
+}
+
 /**
  * A value resolved with `****` in the place of each parameter with NoEcho. Undefined where the template has none, or
  * where a function cannot do with the mask (as an index of Fn::Select): then nothing is shown.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
  */
-function masked({ template }: Instance, value: unknown, scope: Scope): Record<string, unknown> | undefined {
+function masked({ template, references }: Instance, value: unknown, scope: Scope): Record<string, unknown> | undefined {
   const secret = Object.keys(template.parameters).filter((name) => isNoEcho(template, name));
   if (secret.length === 0) return undefined;
   const parameters = { ...scope.parameters, ...Object.fromEntries(secret.map((name) => [name, "****"])) };
   try {
-    const shown = resolve(value, { ...scope, parameters });
+    const shown = resolve(value, { ...scope, parameters }, (text) => replaced(text, references));
     return isObject(shown) ? shown : {};
   } catch (error) {
     if (error instanceof AwsError) return {};
@@ -182,7 +212,7 @@ async function createResource(
       resource = { ...resource, physicalId };
       put(run, resource, `${verb}_IN_PROGRESS`, "Resource creation Initiated");
     });
-    const create = () => handler.create(desired.properties, context);
+    const create = async () => handler.create(await asSent(run, desired.type, desired.properties), context);
     const { physicalId, attributes } = await withRetry(run, signal, create, () => resource.physicalId === undefined);
     resource = { ...resource, physicalId, attributes };
     await handlerPause(run, desired.type, "create", signal);
@@ -232,7 +262,15 @@ export async function sendUpdate(
 ) {
   if (!handler.update) throw invalid(`Update of a resource of type ${existing.type} is not supported`);
   const { update } = handler;
-  return withRetry(run, signal, () => update(existing, next, handlerContext(run, existing.logicalId, signal)));
+  return withRetry(run, signal, async () =>
+    update(existing, await asSent(run, existing.type, next), handlerContext(run, existing.logicalId, signal)),
+  );
+}
+
+/** Properties with the secrets that they refer to, and those in the types that the specification names. */
+async function asSent(run: Run, name: string, properties: Readonly<Record<string, unknown>>) {
+  const sent = await withSecrets(run.engine.aws, properties);
+  return sent === properties ? properties : checkProperties(handlerOf(run.engine, name).type, sent).properties;
 }
 
 /** The resource attributes (in the template's sense) whose change alone makes an update of the resource. */

@@ -1,5 +1,6 @@
 import { AwsError } from "../../errors.js";
 import { onBehalfOfCaller } from "../../iam/caller.js";
+import { UNRESOLVED } from "../dynamic-values.js";
 import { Cancelled, type HandlerContext } from "../resource-handler.js";
 import { type Run, recordConfigured } from "./run.js";
 
@@ -75,6 +76,7 @@ export function failureReason(
   if (!(error instanceof AwsError)) {
     return `Resource handler returned message: "${String(error)}" (RequestToken: ${run.engine.aws.random.uuid()}, HandlerErrorCode: InternalFailure)`;
   }
+  if (error.code === UNRESOLVED) return error.message;
   if (error.code === "ValidationError" && !type.startsWith("AWS::ElasticLoadBalancing")) return error.message;
   const { random } = run.engine.aws;
   if (error.code === "AlreadyExists") {

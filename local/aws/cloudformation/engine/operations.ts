@@ -130,6 +130,8 @@ const EMPTY: Instance = {
     transforms: [],
   },
   parameters: {},
+  resolvedParameters: {},
+  references: new Map(),
   tags: {},
   conditions: {},
   graph: new Map(),

@@ -11,7 +11,8 @@ export function resolveOutputs(run: Run, scope: Scope = runScope(run)): Output[]
   const { template, conditions } = run.instance;
   return Object.entries(template.outputs).flatMap(([name, output]) => {
     if (output.Condition !== undefined && !conditions[output.Condition]) return [];
-    const value = resolve(output.Value, scope);
+    // In an output a dynamic reference is but a text.
+    const value = resolve(output.Value, scope, (text) => text);
     const exportName = output.Export && resolve(output.Export.Name, scope);
     return [
       {

@@ -1,5 +1,4 @@
 import type { Parameter } from "@aws-sdk/client-cloudformation";
-import { notImplemented } from "../../errors.js";
 import { invalid, type ParameterDefinition } from "./template.js";
 
 type Definitions = Readonly<Record<string, ParameterDefinition>>;
@@ -16,6 +15,9 @@ const AWS_TYPES = [
   ...["AWS::EC2::Volume::Id", "AWS::EC2::VPC::Id", "AWS::Route53::HostedZone::Id"],
 ];
 
+/** Whose value is the name of a parameter in Parameter Store. */
+const NAME_OF_PARAMETER = "AWS::SSM::Parameter::Name";
+
 /** AWS has no list of these. */
 const NOT_IN_LISTS = ["AWS::EC2::KeyPair::KeyName"];
 
@@ -23,6 +25,11 @@ const NOT_IN_LISTS = ["AWS::EC2::KeyPair::KeyName"];
 export function memberType(type: string): string | undefined {
   if (type === "CommaDelimitedList") return "String";
   return /^List<(.+)>$/.exec(type)?.[1];
+}
+
+/** What Parameter Store is to have for a parameter that takes its value from there; undefined for the others. */
+export function storedType(type: string): string | undefined {
+  return /^AWS::SSM::Parameter::Value<(.+)>$/.exec(type)?.[1];
 }
 
 /**
@@ -82,12 +89,15 @@ function givenValue(
   return definition.Default === undefined ? undefined : String(definition.Default);
 }
 
-/** What Ref gives for a parameter's value: lists apart, numbers as they are written. */
+/**
+ * What Ref gives for a parameter's value: lists apart, numbers as they are written.
+ * @param values of those from Parameter Store, what it has
+ */
 export function parameterReferences(definitions: Definitions, values: Readonly<Record<string, string>>) {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const type = definitions[name]?.Type ?? "String";
-      return [name, memberType(type) === undefined ? value : splitList(value)];
+      return [name, memberType(storedType(type) ?? type) === undefined ? value : splitList(value)];
     }),
   );
 }
@@ -100,14 +110,18 @@ export function splitList(value: string): string[] {
 /** Checks that parameter definitions are sound in themselves; their defaults must satisfy their own constraints. */
 export function checkDefinitions(definitions: Definitions): void {
   for (const [name, definition] of Object.entries(definitions)) {
-    const listOf = memberType(definition.Type);
-    const type = listOf ?? definition.Type;
-    if (definition.Type.startsWith("AWS::SSM::")) throw notImplemented(`the parameter type ${definition.Type}`);
-    const isKnown = type === "String" || type === "Number" || AWS_TYPES.includes(type);
+    const stored = storedType(definition.Type);
+    const listOf = memberType(stored ?? definition.Type);
+    const type = listOf ?? stored ?? definition.Type;
+    const isPlain = type === "String" || (type === "Number" && stored === undefined);
+    const isKnown = isPlain || AWS_TYPES.includes(type) || definition.Type === NAME_OF_PARAMETER;
     if (!isKnown || (listOf !== undefined && NOT_IN_LISTS.includes(listOf))) {
       throw invalid(`Template format error: Unrecognized parameter type: ${definition.Type}`);
     }
     if (definition.AllowedPattern !== undefined) pattern(name, definition.AllowedPattern);
+    if (/\{\{resolve:ssm:[^:{}]*\}\}/.test(String(definition.Default))) {
+      throw invalid(`Template error: parameter ${name} should not contain ssm versionless resolver`);
+    }
     if (definition.Default !== undefined) {
       try {
         checkValue(name, definition, String(definition.Default));

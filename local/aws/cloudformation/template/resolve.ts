@@ -34,13 +34,18 @@ export const NO_VALUE = Symbol("AWS::NoValue");
 /**
  * Resolves a template value's intrinsic functions. What depends on an `Unknown` becomes `Unknown`; properties and
  * list items that are AWS::NoValue disappear.
+ * @param references what becomes of a text with dynamic references (`{{resolve:...}}`)
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
  * @throws AwsError ValidationError `Template error: ...`
  */
-export function resolve(value: unknown, scope: Scope): unknown {
-  const resolved = resolveValue(value, scope);
+export function resolve(value: unknown, scope: Scope, references: (text: string) => string = refuseReference): unknown {
   // Parameters and mappings may bring them in, too, and functions may put them together.
-  refuseDynamicReferences(resolved);
+  return withReferences(resolveFunctions(value, scope), references);
+}
+
+/** The same, with dynamic references as they stand. */
+export function resolveFunctions(value: unknown, scope: Scope): unknown {
+  const resolved = resolveValue(value, scope);
   return resolved === NO_VALUE ? undefined : resolved;
 }
 
@@ -261,8 +266,13 @@ function asText(value: unknown, where: string): string {
   throw invalid(`Template error: every ${where} value must be a string`);
 }
 
-function refuseDynamicReferences(value: unknown): void {
-  if (typeof value === "string" && value.includes("{{resolve:")) throw notImplemented(`dynamic references (${value})`);
-  if (Array.isArray(value)) for (const item of value) refuseDynamicReferences(item);
-  else if (isObject(value)) refuseDynamicReferences(Object.values(value));
+function withReferences(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === "string") return value.includes("{{resolve:") ? change(value) : value;
+  if (Array.isArray(value)) return value.map((item) => withReferences(item, change));
+  if (!isObject(value) || value instanceof Unknown) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withReferences(item, change)]));
+}
+
+function refuseReference(text: string): never {
+  throw notImplemented(`dynamic references here (${text})`);
 }

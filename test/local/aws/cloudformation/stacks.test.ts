@@ -220,13 +220,12 @@ describe("creating a stack", () => {
     });
   });
 
-  it("refuses dynamic references loudly, wherever they come from", async () => {
-    const body = template({ A: { Name: { Ref: "P" } } }, { Parameters: { P: { Type: "String", Default: "x" } } });
-    const secret = [{ ParameterKey: "P", ParameterValue: "{{resolve:secretsmanager:s}}" }];
-    await expect(create(body, { Parameters: secret })).rejects.toMatchObject({ code: "NotImplementedByLocalAws" });
-    await expect(create(template({ A: { Name: "{{resolve:ssm:/p}}" } }))).rejects.toMatchObject({
-      code: "NotImplementedByLocalAws",
-    });
+  it("refuses dynamic references loudly where it does not resolve them", async () => {
+    for (const body of [
+      template({ A: { $Metadata: { a: "{{resolve:ssm:/p}}" } } }),
+      template({ A: { Name: "{{resolve:vault:/p}}" } }),
+    ])
+      await expect(create(body)).rejects.toMatchObject({ code: "NotImplementedByLocalAws" });
   });
 
   it("names the failed assertions of a template's rules", async () => {

@@ -61,7 +61,11 @@ describe("checkDefinitions", () => {
   it.each<[ParameterDefinition, string]>([
     [{ Type: "Strong" }, "Template format error: Unrecognized parameter type: Strong"],
     [{ Type: "List<AWS::EC2::KeyPair::KeyName>" }, "Unrecognized parameter type: List<AWS::EC2::KeyPair::KeyName>"],
-    [{ Type: "AWS::SSM::Parameter::Value<String>" }, "does not implement the parameter type"],
+    [{ Type: "AWS::SSM::Parameter::Value<Number>" }, "Template format error: Unrecognized parameter type"],
+    [
+      { Type: "String", Default: "{{resolve:ssm:/x}}" },
+      "Template error: parameter P should not contain ssm versionless resolver",
+    ],
     [
       { Type: "String", Default: "z", AllowedValues: ["a"] },
       "Template format error: Parameter 'P' must be one of AllowedValues",
