@@ -1,13 +1,12 @@
-import { InputError, type InputProblem } from "../lib/errors.js";
 import { environmentVariableRules, lines, type PairRules, parsePairs, secretRules, tagRules } from "./lists.js";
 import { ALL_PUBLIC, parsePublicPaths } from "./public-paths.js";
 import { type PullRequestEvent, readPullRequestEvent } from "./read-event.js";
+import { readInputs } from "./read-inputs.js";
 import type { Origin, Request } from "./request.js";
 import {
   appFromRepository,
   checkFargateSize,
   isCovered,
-  type Parsed,
   parseApp,
   parseBoolean,
   parseChoice,
@@ -75,23 +74,7 @@ export function readRequest(
   event: unknown,
   now = new Date(),
 ): Request {
-  const problems: InputProblem[] = [];
-  // The runner's name for an input: upper case, blanks to underscores, hyphens kept.
-  const raw = (input: string) => env[`INPUT_${input.toUpperCase().replaceAll(" ", "_")}`] ?? "";
-  const text = (input: string) => raw(input).trim() || (DEFAULTS[input] ?? "");
-  const refuse = (input: string, message: string) => void problems.push({ input, message });
-
-  function take<T>(input: string, parse: (text: string) => Parsed<T>, given = text(input)): T | undefined {
-    const parsed = parse(given);
-    if ("value" in parsed) return parsed.value;
-    refuse(input, parsed.problem);
-    return undefined;
-  }
-  function takeRequired<T>(input: string, example: string, parse: (text: string) => Parsed<T>): T | undefined {
-    if (text(input) !== "") return take(input, parse);
-    refuse(input, `is required and was not given. Write it under with:, for example ${input}: ${example}`);
-    return undefined;
-  }
+  const { raw, text, refuse, take, takeRequired, end } = readInputs(env, DEFAULTS);
   function takePairs(input: string, rules: PairRules): readonly (readonly [string, string])[] {
     const { pairs, problems: found } = parsePairs(raw(input), rules);
     for (const problem of found) refuse(input, problem);
@@ -187,7 +170,7 @@ export function readRequest(
       deployment: take("deployment", parseBoolean),
     },
   };
-  if (problems.length > 0) throw new InputError(problems);
+  end();
   // Every value that is still undefined has put a problem on the list.
   return deepFreeze(request as Request);
 

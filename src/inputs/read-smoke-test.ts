@@ -1,9 +1,8 @@
-import { InputError, type InputProblem } from "../lib/errors.js";
 import { lines } from "./lists.js";
 import { parsePublicPaths } from "./public-paths.js";
+import { readInputs } from "./read-inputs.js";
 import {
   appFromRepository,
-  type Parsed,
   parseApp,
   parseBoolean,
   parseDomain,
@@ -43,44 +42,31 @@ export const SMOKE_TEST_DEFAULTS: Readonly<Record<string, string>> = {
  * @throws InputError with every problem at once
  */
 export function readSmokeTest(env: Readonly<Record<string, string | undefined>>): SmokeTestRequest {
-  const problems: InputProblem[] = [];
-  const raw = (input: string) => (env[`INPUT_${input.toUpperCase()}`] ?? "").trim();
-  const text = (input: string) => raw(input) || (SMOKE_TEST_DEFAULTS[input] ?? "");
-  function take<T>(input: string, parse: (text: string) => Parsed<T>, given = text(input)): T | undefined {
-    const parsed = parse(given);
-    if ("value" in parsed) return parsed.value;
-    problems.push({ input, message: parsed.problem });
-    return undefined;
-  }
-  if (text("host") === "")
-    problems.push({
-      input: "host",
-      message: "is required and was not given. Write it under with:, for example host: app.example.com",
-    });
-  const publicPaths = parsePublicPaths(raw("public-paths"));
-  for (const message of publicPaths.problems) problems.push({ input: "public-paths", message });
+  const { text, refuse, take, takeRequired, end } = readInputs(env, SMOKE_TEST_DEFAULTS);
+  const publicPaths = parsePublicPaths(text("public-paths"));
+  for (const message of publicPaths.problems) refuse("public-paths", message);
   const request = {
-    host: text("host") && take("host", (given) => parseHostName(given, "app.example.com")),
+    host: takeRequired("host", "app.example.com", (given) => parseHostName(given, "app.example.com")),
     path: take("smoke-test-path", parsePath),
     expect: lines(text("smoke-test-expect")),
     signIn: take("smoke-test-sign-in", parseBoolean),
-    ...(raw("public-paths") && { publicPaths: publicPaths.paths }),
-    ...(raw("self-sign-up") && { selfSignUp: take("self-sign-up", parseBoolean) }),
-    ...(raw("domain") && {
+    ...(text("public-paths") && { publicPaths: publicPaths.paths }),
+    ...(text("self-sign-up") && { selfSignUp: take("self-sign-up", parseBoolean) }),
+    ...(text("domain") && {
       deployed: {
         domain: take("domain", parseDomain),
-        app: take("app", parseApp, raw("app") || appFromRepository(env.GITHUB_REPOSITORY ?? "")),
+        app: take("app", parseApp, text("app") || appFromRepository(env.GITHUB_REPOSITORY ?? "")),
         environment: take("environment", parseEnvironment),
       },
     }),
     patienceSeconds: take("patience-seconds", (given) => parseWholeNumber(given, { least: 1, most: 3600 })),
   };
-  if (request.signIn && !raw("domain"))
-    problems.push({
-      input: "smoke-test-sign-in",
-      message: "needs domain (and environment, app) too, to find the user pool in which the user is made.",
-    });
-  if (problems.length > 0) throw new InputError(problems);
+  if (request.signIn && !text("domain"))
+    refuse(
+      "smoke-test-sign-in",
+      "needs domain (and environment, app) too, to find the user pool in which the user is made.",
+    );
+  end();
   // Every value that is still undefined has put a problem on the list.
   return request as SmokeTestRequest;
 }

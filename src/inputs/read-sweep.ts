@@ -1,5 +1,5 @@
-import { InputError, type InputProblem } from "../lib/errors.js";
-import { type Parsed, parseBoolean, parseEnvironment, parseSpan, parseWholeNumber, show } from "./values.js";
+import { readInputs } from "./read-inputs.js";
+import { parseBoolean, parseEnvironment, parseSpan, parseWholeNumber, show } from "./values.js";
 
 /** What a sweep was asked for. Spans are in milliseconds. */
 export interface SweepRequest {
@@ -46,18 +46,9 @@ export const SWEEP_DEFAULTS: Readonly<Record<string, string>> = {
  * @throws InputError with every problem at once
  */
 export function readSweep(env: Readonly<Record<string, string | undefined>>, now = new Date()): SweepRequest {
-  const problems: InputProblem[] = [];
-  const raw = (input: string) => (env[`INPUT_${input.toUpperCase()}`] ?? "").trim();
-  const text = (input: string) => raw(input) || (SWEEP_DEFAULTS[input] ?? "");
-  const refuse = (input: string, message: string) => void problems.push({ input, message });
-  function take<T>(input: string, parse: (text: string) => Parsed<T>): T | undefined {
-    const parsed = parse(text(input));
-    if ("value" in parsed) return parsed.value;
-    refuse(input, parsed.problem);
-    return undefined;
-  }
+  const { text, refuse, take, end } = readInputs(env, SWEEP_DEFAULTS);
   const { GITHUB_REPOSITORY: repository = "", GITHUB_REPOSITORY_ID: repositoryId = "" } = env;
-  const protect = raw("protect")
+  const protect = text("protect")
     .split(/[\s,]+/)
     .filter(Boolean);
   for (const glob of protect)
@@ -73,11 +64,11 @@ export function readSweep(env: Readonly<Record<string, string | undefined>>, now
     maxRemovals: take("max-removals", (given) => parseWholeNumber(given, { least: 0, most: 1000 })),
     protect,
     halfMadeAfter: take("half-made-after", parseSpan),
-    ...(raw("sleep-after") && { sleepAfter: take("sleep-after", parseSpan) }),
-    ...(raw("wake") && { wake: take("wake", parseEnvironment) }),
+    ...(text("sleep-after") && { sleepAfter: take("sleep-after", parseSpan) }),
+    ...(text("wake") && { wake: take("wake", parseEnvironment) }),
     keepLogs: take("keep-logs", parseBoolean),
     github: {
-      token: raw("github-token"),
+      token: text("github-token"),
       apiUrl: env.GITHUB_API_URL,
       comment: take("comment", parseBoolean),
       deployment: take("deployment", parseBoolean),
@@ -93,12 +84,12 @@ export function readSweep(env: Readonly<Record<string, string | undefined>>, now
       "github-token",
       "is of no use here: GITHUB_REPOSITORY and GITHUB_REPOSITORY_ID are not set. Run this as a step on GitHub.",
     );
-  else if (raw("github-token") === "" && !raw("wake"))
+  else if (text("github-token") === "" && !text("wake"))
     refuse(
       "github-token",
       "is needed: a pull request that cannot be asked about keeps its preview. Leave the input out, and give the job the permission pull-requests: write.",
     );
-  if (problems.length > 0) throw new InputError(problems);
+  end();
   // Every value that is still undefined has put a problem on the list.
   return Object.freeze(request as SweepRequest);
 }

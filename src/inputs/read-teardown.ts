@@ -1,12 +1,12 @@
-import { InputError, type InputProblem } from "../lib/errors.js";
+import { readInputs } from "./read-inputs.js";
 import {
   appFromRepository,
-  type Parsed,
   parseApp,
   parseBoolean,
   parseDomain,
   parseEnvironment,
   parseWholeNumber,
+  property,
   show,
 } from "./values.js";
 
@@ -61,25 +61,14 @@ export function readTeardown(
   event: unknown,
   now = new Date(),
 ): TeardownRequest {
-  const problems: InputProblem[] = [];
-  const raw = (input: string) => (env[`INPUT_${input.toUpperCase()}`] ?? "").trim();
-  const text = (input: string) => raw(input) || (TEARDOWN_DEFAULTS[input] ?? "");
-  const refuse = (input: string, message: string) => void problems.push({ input, message });
-  function take<T>(input: string, parse: (text: string) => Parsed<T>, given = text(input)): T | undefined {
-    const parsed = parse(given);
-    if ("value" in parsed) return parsed.value;
-    refuse(input, parsed.problem);
-    return undefined;
-  }
-  if (text("domain") === "")
-    refuse("domain", "is required and was not given. Write it under with:, for example domain: app.example.com");
+  const { text, refuse, take, takeRequired, end } = readInputs(env, TEARDOWN_DEFAULTS);
   const repository = env.GITHUB_REPOSITORY || textOf(property(property(event, "repository"), "full_name"));
   const repositoryId = env.GITHUB_REPOSITORY_ID || textOf(property(property(event, "repository"), "id"));
   const number = property(property(event, "pull_request"), "number");
   const pullRequest = typeof number === "number" ? number : undefined;
   const named = text("environment") || (pullRequest === undefined ? "" : `pr-${pullRequest}`);
   const request = {
-    domain: text("domain") && take("domain", parseDomain),
+    domain: takeRequired("domain", "app.example.com", parseDomain),
     app: take("app", parseApp, text("app") || appFromRepository(repository)),
     repository,
     repositoryId,
@@ -89,7 +78,7 @@ export function readTeardown(
     platform: take("platform", parseBoolean),
     all: take("all", parseBoolean),
     github: {
-      ...(raw("github-token") && { token: raw("github-token") }),
+      ...(text("github-token") && { token: text("github-token") }),
       ...(env.GITHUB_API_URL && { apiUrl: env.GITHUB_API_URL }),
       logUrl: `${env.GITHUB_SERVER_URL || "https://github.com"}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
       runId: env.GITHUB_RUN_ID ?? "",
@@ -108,22 +97,18 @@ export function readTeardown(
     refuse("all", "goes with platform: true alone. To remove one environment name it in environment.");
   if (request.platform) {
     if (pullRequest !== undefined) refuse("platform", "cannot be removed by a pull request's run.");
-    if (raw("confirm") !== request.domain)
+    if (text("confirm") !== (request.domain ?? ""))
       refuse(
         "confirm",
-        `has to repeat the domain exactly before platform: true removes it with all users. It says ${raw("confirm") ? show(raw("confirm")) : "nothing"}.`,
+        `has to repeat the domain exactly before platform: true removes it with all users. It says ${text("confirm") ? show(text("confirm")) : "nothing"}.`,
       );
-  } else if (raw("confirm"))
+  } else if (text("confirm"))
     refuse("confirm", "is asked for with platform: true alone. Leave it out, or set platform: true.");
-  if (problems.length > 0) throw new InputError(problems);
+  end();
   // Every value that is still undefined has put a problem on the list.
   return Object.freeze(request as TeardownRequest);
 }
 
 function textOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }
