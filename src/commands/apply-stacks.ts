@@ -28,7 +28,7 @@ import { describeStack } from "../stacks/describe.js";
 import { fullQuota } from "../stacks/head-room.js";
 import { lookAtService } from "./observe.js";
 import type { PreviewWatch } from "./preview-watch.js";
-import { listenerRules, noRoom } from "./require-room.js";
+import { noRoom } from "./require-room.js";
 import { reviewChanges, reviewDeletion } from "./review-changes.js";
 import type { World } from "./world.js";
 
@@ -259,8 +259,9 @@ async function choosePriorities(turn: Turn, state?: StackState): Promise<Record<
   const { world, stackWorld, parameters, request } = turn;
   const publicRules = newPublicRules(parameters, state);
   if (state && publicRules.length === 0) return {};
-  const rules = await listenerRules(world, parameters.HttpsListenerArn ?? "", stackWorld.signal);
-  const quota = await world.clients.loadBalancing().then((elb) => fullQuota(elb, rules, stackWorld.signal));
+  const [{ listRules }, elb] = await Promise.all([import("../service/rules.js"), world.clients.loadBalancing()]);
+  const rules = await listRules(elb, parameters.HttpsListenerArn ?? "", stackWorld.signal);
+  const quota = await fullQuota(elb, rules, stackWorld.signal);
   if (quota) throw noRoom(state ? undefined : request.preview, quota);
   const taken = new Set(rules.map(({ Priority }) => Number(Priority)));
   const take = (priority: number | undefined): number => {

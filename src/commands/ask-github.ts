@@ -2,8 +2,8 @@ import type { GitHub } from "../github/connection.js";
 import { isBranchThere, readPullRequest } from "../github/pull-request.js";
 import { type RepositoryView, viewRepository } from "../github/repository.js";
 import { describeError } from "../lib/errors.js";
+import { inTurns } from "../lib/in-turns.js";
 import type { PullRequestFacts } from "../plan/sweep-facts.js";
-import { inTurns } from "./inventory.js";
 
 /** Answers what GitHub says of a pull request, as it is now. */
 export type AskGitHub = (number: number) => Promise<PullRequestFacts>;

@@ -1,6 +1,7 @@
 import type { GitHub } from "../github/connection.js";
 import type { SweepRequest } from "../inputs/read-sweep.js";
 import { ActionError, describeError } from "../lib/errors.js";
+import { inTurns } from "../lib/in-turns.js";
 import type { Identity } from "../plan/identity.js";
 import { stackName, TAG } from "../plan/names.js";
 import { type Decision, decideEnvironment, decideLeftover } from "../plan/sweep.js";
@@ -8,7 +9,7 @@ import type { ServiceFacts, SweepRules } from "../plan/sweep-facts.js";
 import { describeStack } from "../stacks/describe.js";
 import { lookAtStack } from "../stacks/list.js";
 import type { AskGitHub } from "./ask-github.js";
-import { inTurns, type StandingEnvironment, type StandingLeftover, serviceFacts } from "./inventory.js";
+import { type StandingEnvironment, type StandingLeftover, serviceFacts } from "./inventory.js";
 import { removeEnvironment } from "./remove-environment.js";
 import { entryOf, LIST, type SweepDecisions, type SweepResult } from "./sweep.js";
 import { tellNews } from "./sweep-words.js";

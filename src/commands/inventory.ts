@@ -1,4 +1,5 @@
 import { describeError } from "../lib/errors.js";
+import { inTurns } from "../lib/in-turns.js";
 import { looksLikeEnvironment, prove } from "../plan/identity.js";
 import type { EnvironmentFacts, LeftoverFacts, ServiceFacts, Tags } from "../plan/sweep-facts.js";
 import type { ListedService } from "../service/list.js";
@@ -49,8 +50,8 @@ export async function takeInventory(world: World, repositoryId: string): Promise
   // Before the stacks, so that whatever is found has its stack among them, unless that has gone.
   const [families, groups] = await Promise.all([
     orNone("Task definitions", async () => {
-      const [{ listFamilies }, ecs] = await Promise.all([import("../service/list.js"), clients.ecs()]);
-      return await listFamilies(ecs, PREFIX, signal);
+      const [{ listFamilies }, ecs] = await Promise.all([import("../service/task-definitions.js"), clients.ecs()]);
+      return await listFamilies(ecs, PREFIX, signal, "ACTIVE");
     }),
     orNone("Log groups", async () => {
       const [{ nameLogGroups }, logs] = await Promise.all([import("../service/log-groups.js"), clients.logs()]);
@@ -149,7 +150,8 @@ async function orphanRules({ clients, signal }: World, stacks: readonly ListedSt
     clients.loadBalancing(),
   ]);
   const found = await inTurns(listeners, async (listener) => {
-    const orphans = (await listRules(client, listener, signal)).filter(({ Conditions = [] }) => {
+    const orphans = (await listRules(client, listener, signal)).filter(({ IsDefault, Conditions = [] }) => {
+      if (IsDefault) return false;
       const values = Conditions.flatMap((condition) => condition.HostHeaderConfig?.Values ?? condition.Values ?? []);
       return !values.some((host) => hosts.has(host.toLowerCase()));
     });
@@ -160,25 +162,4 @@ async function orphanRules({ clients, signal }: World, stacks: readonly ListedSt
 
 function isPlatform({ name, tags }: { name: string; tags: Tags }): boolean {
   return name.startsWith(PREFIX) && Object.keys(tags).some((key) => key.startsWith("ecs-cognito-deploy:"));
-}
-
-/** How many calls are under way at once: AWS takes a burst of some 20 of most of these, and refills it slowly. */
-const AT_ONCE = 8;
-
-/** Works on all items, a few at a time. The first error ends it. */
-export async function inTurns<T, R>(
-  items: readonly T[],
-  work: (item: T) => Promise<readonly R[]>,
-  atOnce = AT_ONCE,
-): Promise<R[]> {
-  const results: (readonly R[])[] = [];
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const index = next++;
-      results[index] = await work(items[index] as T);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
-  return results.flat();
 }

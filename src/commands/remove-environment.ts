@@ -1,7 +1,7 @@
 import { ActionError } from "../lib/errors.js";
 import { poll } from "../lib/poll.js";
 import { stackName, TAG } from "../plan/names.js";
-import { type EnvironmentIdentity, whyNotOurs } from "../plan/ownership.js";
+import { type EnvironmentIdentity, tagRecord, whyNotOurs } from "../plan/ownership.js";
 import type { StackState } from "../plan/stacks.js";
 import { protectedError, removeStack } from "../stacks/delete.js";
 import { describeStack } from "../stacks/describe.js";
@@ -151,7 +151,7 @@ async function findService(world: World, target: RemovalTarget, stack: StackStat
   if (!names) return undefined;
   const found = await lookAt({ ecs: await world.clients.ecs(), signal: world.signal }, names.cluster, names.service);
   if (!found) return undefined;
-  const tags = Object.fromEntries((found.tags ?? []).map(({ key = "", value = "" }) => [key, value]));
+  const tags = tagRecord(found.tags);
   refuseForeign(`The service ${names.service}`, whyNotOurs(tags, target));
   return { ...names, commit: tags[TAG.commit] };
 }

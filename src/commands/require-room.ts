@@ -1,4 +1,3 @@
-import type { Rule } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { PreviewRequest, Request } from "../inputs/request.js";
 import { ActionError, Skipped } from "../lib/errors.js";
 import { full, previewsAmong } from "../plan/admission.js";
@@ -22,21 +21,20 @@ export async function requireRoom(
   const isNew = stacks.some(({ id, action }) => id === "ecs-service" && action === "create");
   if (!isNew || !listener) return;
   const { maxPreviews } = request.preview;
-  const [rules, { fullQuota, ruleTags }, client] = await Promise.all([
-    listenerRules(world, listener, world.signal),
+  const [{ listRules, tagsOfRules }, { fullQuota }, client] = await Promise.all([
+    import("../service/rules.js"),
     import("../stacks/head-room.js"),
     world.clients.loadBalancing(),
   ]);
+  const rules = await listRules(client, listener, world.signal);
   const quota = await fullQuota(client, rules, world.signal);
   if (quota) throw noRoom(request.preview, quota);
-  const own = rules.flatMap(({ IsDefault, RuleArn }) => (IsDefault || !RuleArn ? [] : [RuleArn]));
+  const own = rules.filter(({ IsDefault }) => !IsDefault);
   // Every preview has a rule, so that fewer rules are fewer previews, and nobody need be asked whose they are.
   if (own.length < maxPreviews) return;
   const { app, origin } = request;
-  const previews = previewsAmong(await ruleTags(client, own, world.signal), {
-    app,
-    repositoryId: origin.repositoryId,
-  });
+  const tags = (await tagsOfRules(client, own, world.signal)).map((rule) => rule.tags);
+  const previews = previewsAmong(tags, { app, repositoryId: origin.repositoryId });
   if (previews.length < maxPreviews) return;
   const refusal = full(`${previews.length} of ${app} stand, and max-previews is ${maxPreviews}`, previews);
   throw new Skipped(refusal.code, refusal.message, { hint: refusal.hint });
@@ -58,18 +56,4 @@ export function noRoom(preview: PreviewRequest | undefined, { name, most, adjust
       ? "Remove an environment that nobody needs any more, or have the quota raised in Service Quotas."
       : "Remove an environment that nobody needs any more: this quota cannot be raised. Other domains get a load balancer of their own.",
   });
-}
-
-/** All rules of a listener, the default one among them. */
-export async function listenerRules(
-  { clients }: Pick<World, "clients">,
-  listenerArn: string,
-  signal: AbortSignal,
-): Promise<Rule[]> {
-  const { paginateDescribeRules } = await import("@aws-sdk/client-elastic-load-balancing-v2");
-  const client = await clients.loadBalancing();
-  const found: Rule[] = [];
-  const pages = paginateDescribeRules({ client }, { ListenerArn: listenerArn }, { abortSignal: signal });
-  for await (const { Rules = [] } of pages) found.push(...Rules);
-  return found;
 }

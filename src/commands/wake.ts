@@ -1,11 +1,12 @@
 import type { SweepRequest } from "../inputs/read-sweep.js";
 import { ActionError } from "../lib/errors.js";
+import { inTurns } from "../lib/in-turns.js";
 import { poll } from "../lib/poll.js";
 import { prove } from "../plan/identity.js";
 import { TAG } from "../plan/names.js";
 import { asleepSince } from "../plan/sweep-facts.js";
 import type { Report } from "../report/report.js";
-import { inTurns, serviceFacts } from "./inventory.js";
+import { serviceFacts } from "./inventory.js";
 import { tellNews } from "./sweep-words.js";
 import { connect } from "./tell-github.js";
 import type { World } from "./world.js";

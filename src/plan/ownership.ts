@@ -63,9 +63,15 @@ export function whyNotOurs(tags: Tags, identity: EnvironmentIdentity): string | 
   return undefined;
 }
 
+/** A tag as the services give it: ECS in lower case, the others not. */
+interface AnyTag {
+  readonly Key?: string | undefined;
+  readonly Value?: string | undefined;
+  readonly key?: string | undefined;
+  readonly value?: string | undefined;
+}
+
 /** A list of tags as the services give them, as one object. */
-export function tagRecord(
-  tags: readonly { readonly Key?: string | undefined; readonly Value?: string | undefined }[] | undefined,
-): Record<string, string> {
-  return Object.fromEntries((tags ?? []).map(({ Key = "", Value = "" }) => [Key, Value]));
+export function tagRecord(tags: readonly AnyTag[] | undefined): Record<string, string> {
+  return Object.fromEntries((tags ?? []).map(({ Key, key = Key, Value, value = Value }) => [key ?? "", value ?? ""]));
 }

@@ -2,12 +2,12 @@ import {
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
   type ECSClient,
-  paginateListTaskDefinitionFamilies,
   type Service,
   TagResourceCommand,
   UntagResourceCommand,
   UpdateServiceCommand,
 } from "@aws-sdk/client-ecs";
+import { tagRecord } from "../plan/ownership.js";
 import type { ServiceFacts, Tags } from "../plan/sweep-facts.js";
 import { serviceOf } from "./drain.js";
 
@@ -73,18 +73,6 @@ function listedService({
   };
 }
 
-/** All families whose names begin so and that have a revision which could be run. */
-export async function listFamilies(client: ECSClient, prefix: string, signal: AbortSignal): Promise<string[]> {
-  const found: string[] = [];
-  const pages = paginateListTaskDefinitionFamilies(
-    { client, pageSize: 100 },
-    { familyPrefix: prefix, status: "ACTIVE" },
-    { abortSignal: signal },
-  );
-  for await (const { families = [] } of pages) found.push(...families);
-  return found;
-}
-
 /** The newest revision of a family that could be run, with its tags; undefined if there is none any more. */
 export async function newestRevision(
   client: ECSClient,
@@ -123,8 +111,4 @@ export async function setCount(client: ECSClient, arn: string, desiredCount: num
 
 function clusterOf(serviceArn: string): string {
   return serviceOf(serviceArn)?.cluster ?? "";
-}
-
-function tagRecord(tags: readonly { key?: string | undefined; value?: string | undefined }[] = []): Tags {
-  return Object.fromEntries(tags.map(({ key = "", value = "" }) => [key, value]));
 }

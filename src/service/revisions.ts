@@ -32,7 +32,7 @@ export async function retireRevisions(
     nextToken = page.nextToken;
   } while (nextToken);
   // A prefix is not a name: pr-1 is the beginning of pr-12.
-  const own = arns.filter((arn) => arn.split("/").at(-1)?.split(":")[0] === family && arn !== current);
+  const own = arns.filter((arn) => familyOf(arn) === family && arn !== current);
   const retired = await Promise.all(
     own.slice(KEPT - 1).map(async (taskDefinition) => {
       const { tags } = await client.send(new DescribeTaskDefinitionCommand({ taskDefinition, include: ["TAGS"] }), {
@@ -66,13 +66,13 @@ export async function findRevision(
   client: ECSClient,
   { of, tag, signal }: { of: string; tag: { key: string; value: string }; signal: AbortSignal },
 ) {
-  const family = of.split("/").at(-1)?.split(":")[0];
+  const family = familyOf(of);
   const { taskDefinitionArns = [] } = await client.send(
     new ListTaskDefinitionsCommand({ familyPrefix: family, status: "ACTIVE", sort: "DESC", maxResults: LOOKED_AT }),
     { abortSignal: signal },
   );
   // A prefix is not a name: pr-1 is the beginning of pr-12.
-  const own = taskDefinitionArns.filter((arn) => arn.split("/").at(-1)?.split(":")[0] === family);
+  const own = taskDefinitionArns.filter((arn) => familyOf(arn) === family);
   const revisions = await Promise.all(own.map((arn) => describeRevision(client, arn, signal)));
   return revisions.find(({ tags }) => tags.some(({ key, value }) => key === tag.key && value === tag.value));
 }
@@ -87,4 +87,9 @@ async function describeRevision(client: ECSClient, arn: string, signal: AbortSig
     tags: tags.map(({ key = "", value = "" }) => ({ key, value })),
     containerPort: taskDefinition?.containerDefinitions?.[0]?.portMappings?.[0]?.containerPort,
   };
+}
+
+/** The family in a revision's ARN. */
+export function familyOf(arn: string): string | undefined {
+  return arn.split("/").at(-1)?.split(":")[0];
 }

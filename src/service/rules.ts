@@ -21,10 +21,15 @@ export async function taggedRules(
   listenerArn: string,
   signal: AbortSignal,
 ): Promise<readonly TaggedRule[]> {
-  return await tagsOfRules(client, await listRules(client, listenerArn, signal), signal);
+  const rules = await listRules(client, listenerArn, signal);
+  return await tagsOfRules(
+    client,
+    rules.filter(({ IsDefault }) => !IsDefault),
+    signal,
+  );
 }
 
-/** All rules of a listener but the default one; none if there is no such listener. */
+/** All rules of a listener, the default one among them; none if there is no such listener. */
 export async function listRules(
   client: ElasticLoadBalancingV2Client,
   listenerArn: string,
@@ -33,7 +38,7 @@ export async function listRules(
   const rules: Rule[] = [];
   try {
     const pages = paginateDescribeRules({ client }, { ListenerArn: listenerArn }, { abortSignal: signal });
-    for await (const { Rules = [] } of pages) rules.push(...Rules.filter(({ IsDefault }) => !IsDefault));
+    for await (const { Rules = [] } of pages) rules.push(...Rules);
   } catch (error) {
     if (isGone(error)) return [];
     throw error;

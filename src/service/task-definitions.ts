@@ -6,6 +6,9 @@ import {
   paginateListTaskDefinitionFamilies,
   paginateListTaskDefinitions,
 } from "@aws-sdk/client-ecs";
+import { inTurns } from "../lib/in-turns.js";
+import { tagRecord } from "../plan/ownership.js";
+import { familyOf } from "./revisions.js";
 
 /** A revision that is registered, or was and has not been deleted. */
 export interface StandingRevision {
@@ -14,13 +17,19 @@ export interface StandingRevision {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** How many revisions are asked for, or deregistered, at once: ECS takes a burst of some 20 such calls. */
-const AT_ONCE = 10;
-
-/** The families whose names begin with `prefix`, whatever has become of their revisions. */
-export async function listFamilies(client: ECSClient, prefix: string, signal: AbortSignal): Promise<readonly string[]> {
+/** The families whose names begin with `prefix`: those that could be run, or all, whatever has become of their revisions. */
+export async function listFamilies(
+  client: ECSClient,
+  prefix: string,
+  signal: AbortSignal,
+  status: "ACTIVE" | "ALL" = "ALL",
+): Promise<readonly string[]> {
   const found: string[] = [];
-  const pages = paginateListTaskDefinitionFamilies({ client }, { familyPrefix: prefix }, { abortSignal: signal });
+  const pages = paginateListTaskDefinitionFamilies(
+    { client, pageSize: 100 },
+    { familyPrefix: prefix, status },
+    { abortSignal: signal },
+  );
   for await (const { families = [] } of pages) found.push(...families);
   return found;
 }
@@ -37,19 +46,17 @@ export async function standingRevisions(
     // A prefix is not a name: pr-1 is the beginning of pr-12.
     for await (const { taskDefinitionArns = [] } of pages)
       for (const arn of taskDefinitionArns)
-        if (arn.split("/").at(-1)?.split(":")[0] === family) listed.push({ arn, isActive: status === "ACTIVE" });
+        if (familyOf(arn) === family) listed.push({ arn, isActive: status === "ACTIVE" });
   }
-  const described = await inBatches(listed, AT_ONCE, async (revision) => {
+  return await inTurns(listed, async (revision) => {
     const found = await unlessGone(
       client.send(new DescribeTaskDefinitionCommand({ taskDefinition: revision.arn, include: ["TAGS"] }), {
         abortSignal: signal,
       }),
     );
     if (!found || found.taskDefinition?.status === "DELETE_IN_PROGRESS") return [];
-    const { tags = [] } = found;
-    return [{ ...revision, tags: Object.fromEntries(tags.map(({ key = "", value = "" }) => [key, value])) }];
+    return [{ ...revision, tags: tagRecord(found.tags) }];
   });
-  return described.flat();
 }
 
 /**
@@ -62,11 +69,14 @@ export async function removeRevisions(
   revisions: readonly StandingRevision[],
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  await inBatches(
+  await inTurns(
     revisions.filter(({ isActive }) => isActive),
-    AT_ONCE,
-    ({ arn }) =>
-      unlessGone(client.send(new DeregisterTaskDefinitionCommand({ taskDefinition: arn }), { abortSignal: signal })),
+    async ({ arn }) => {
+      await unlessGone(
+        client.send(new DeregisterTaskDefinitionCommand({ taskDefinition: arn }), { abortSignal: signal }),
+      );
+      return [];
+    },
   );
   const problems: string[] = [];
   // DeleteTaskDefinitions takes 10 at a time.
@@ -95,11 +105,4 @@ async function unlessGone<T>(call: Promise<T>): Promise<T | undefined> {
       return undefined;
     throw error;
   }
-}
-
-async function inBatches<T, R>(items: readonly T[], size: number, work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let from = 0; from < items.length; from += size)
-    results.push(...(await Promise.all(items.slice(from, from + size).map(work))));
-  return results;
 }

@@ -1,6 +1,5 @@
 import {
   DescribeAccountLimitsCommand,
-  DescribeTagsCommand,
   type ElasticLoadBalancingV2Client,
   type Rule,
 } from "@aws-sdk/client-elastic-load-balancing-v2";
@@ -51,24 +50,4 @@ export async function fullQuota(
     if (count >= own) return { name, most: own, adjustable };
   }
   return undefined;
-}
-
-/** ELBv2 tells the tags of at most 20 resources a call. */
-const TAGS_OF = 20;
-
-/** The tags of listener rules, which carry those of their stacks. */
-export async function ruleTags(
-  client: ElasticLoadBalancingV2Client,
-  ruleArns: readonly string[],
-  signal: AbortSignal,
-): Promise<Readonly<Record<string, string>>[]> {
-  const batches = Array.from({ length: Math.ceil(ruleArns.length / TAGS_OF) }, (_, index) =>
-    ruleArns.slice(index * TAGS_OF, (index + 1) * TAGS_OF),
-  );
-  const answers = await Promise.all(
-    batches.map((batch) => client.send(new DescribeTagsCommand({ ResourceArns: [...batch] }), { abortSignal: signal })),
-  );
-  return answers.flatMap(({ TagDescriptions = [] }) =>
-    TagDescriptions.map(({ Tags = [] }) => Object.fromEntries(Tags.map(({ Key = "", Value = "" }) => [Key, Value]))),
-  );
 }
