@@ -53,6 +53,11 @@ export class Boto {
     return this.#ask({ do: "call", ...to, service, operation, parameters }) as Promise<BotoAnswer>;
   }
 
+  /** The operations that botocore knows. */
+  operations(service: string): Promise<readonly string[]> {
+    return this.#ask({ do: "operations", service }) as Promise<readonly string[]>;
+  }
+
   examples(service: string): Promise<Record<string, readonly Example[]>> {
     return this.#ask({ do: "examples", service }) as Promise<Record<string, readonly Example[]>>;
   }

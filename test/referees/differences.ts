@@ -22,6 +22,8 @@ function code(call: string, ours: string, theirs: string, why: string, document:
 }
 
 const LENIENT = "moto takes what AWS refuses";
+/** AWS's model, which the page of the operation prints, has the rule that the request breaks. */
+const UNCHECKED = "moto does not hold requests against AWS's model";
 
 /**
  * Where another referee and the local AWS differ: who is right, and where AWS says so. What is not here is
@@ -50,7 +52,7 @@ export const differences: readonly Explanation[] = [
     document: `${API}/cli/latest/reference/cognito-idp/describe-user-pool-domain.html`,
   },
   {
-    difference: /^boto3 cloudformation:DescribeStackEvents: .*ResourceStatus is 'REVIEW_IN_PROGRESS', not one of/,
+    difference: /^boto3 cloudformation:Describe(Stack)?Events: .*ResourceStatus is 'REVIEW_IN_PROGRESS', not one of/,
     why: "AWS records the event of a stack that a change set has made, against its own model",
     document: "https://github.com/ministackorg/ministack/pull/890",
   },
@@ -66,6 +68,20 @@ export const differences: readonly Explanation[] = [
     document: `${ECS}/API_ContainerDefinition.html`,
   },
 
+  code(
+    "sts:AssumeRole \\(short session name\\)",
+    "ValidationError",
+    "none",
+    UNCHECKED,
+    `${API}/STS/latest/APIReference/API_AssumeRole.html`,
+  ),
+  code(
+    "ec2:(DescribeVpcs \\(short page\\)|CreateVpc \\(unknown tenancy\\))",
+    "InvalidParameterValue",
+    "none",
+    UNCHECKED,
+    `${API}/AWSEC2/latest/APIReference/API_DescribeVpcs.html`,
+  ),
   leftOut(
     "ec2:AuthorizeSecurityGroupIngress",
     "SecurityGroupRules\\[\\]\\.(GroupOwnerId|SecurityGroupRuleArn)",
@@ -97,8 +113,8 @@ export const differences: readonly Explanation[] = [
     `${ECS}/API_Service.html`,
   ),
   leftOut(
-    "ecs:\\w+TaskDefinition",
-    "taskDefinition\\.((de)?registered(At|By)|requiresAttributes|containerDefinitions\\[\\]\\.portMappings\\[\\]\\.(hostPort|protocol))",
+    "ecs:\\w+TaskDefinitions?",
+    "taskDefinitions?(\\[\\])?\\.(deleteRequestedAt|(de)?registered(At|By)|requiresAttributes|containerDefinitions\\[\\]\\.portMappings\\[\\]\\.(hostPort|protocol))",
     `${ECS}/API_TaskDefinition.html`,
   ),
   leftOut(
@@ -128,6 +144,13 @@ export const differences: readonly Explanation[] = [
     `${ECS}/API_RegisterTaskDefinition.html`,
   ),
   code(
+    "ecs:CreateService \\(unknown launch type\\)",
+    "InvalidParameterException",
+    "ClientException",
+    "AWS declares both; moto's RunTask has the other; not confirmed by any source",
+    `${ECS}/API_CreateService.html`,
+  ),
+  code(
     "ecs:DeleteCluster \\(with a service\\)",
     "ClusterContainsServicesException",
     "none",
@@ -135,6 +158,20 @@ export const differences: readonly Explanation[] = [
     `${ECS}/API_DeleteCluster.html`,
   ),
 
+  code(
+    "iam:CreateRole \\((long name|bad name|short session)\\)",
+    "ValidationError",
+    "none",
+    UNCHECKED,
+    `${API}/IAM/latest/APIReference/API_CreateRole.html`,
+  ),
+  code(
+    "iam:SimulatePrincipalPolicy",
+    "none",
+    "unreadable",
+    "moto has no such operation",
+    `${API}/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html`,
+  ),
   code(
     "iam:CreateRole \\(malformed policy\\)",
     "MalformedPolicyDocument",
@@ -152,6 +189,13 @@ export const differences: readonly Explanation[] = [
     "searchedLogStreams",
     "no longer supported: AWS's list is empty",
     `${API}/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html`,
+  ),
+  code(
+    "logs:CreateLogGroup \\(bad name\\)",
+    "InvalidParameterException",
+    "none",
+    UNCHECKED,
+    `${API}/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html`,
   ),
   code(
     "logs:PutRetentionPolicy \\(no such retention\\)",
@@ -184,6 +228,13 @@ export const differences: readonly Explanation[] = [
     "only a reusable delegation set has one",
     `${API}/Route53/latest/APIReference/API_DelegationSet.html`,
   ),
+  code(
+    "acm:RequestCertificate \\(bad name\\)",
+    "ValidationException",
+    "none",
+    UNCHECKED,
+    `${API}/acm/latest/APIReference/API_RequestCertificate.html`,
+  ),
   leftOut(
     "acm:ListCertificates",
     "CertificateSummaryList\\[\\]\\.(HasAdditionalSubjectAlternativeNames|SubjectAlternativeNameSummaries)",
@@ -202,6 +253,20 @@ export const differences: readonly Explanation[] = [
     `${API}/acm/latest/APIReference/API_CertificateSummary.html`,
   ),
 
+  code(
+    "cognito-idp:DescribeUserPool \\(bad id\\)",
+    "InvalidParameterException",
+    "ResourceNotFoundException",
+    UNCHECKED,
+    `${COGNITO}/API_DescribeUserPool.html`,
+  ),
+  code(
+    "cognito-idp:CreateUserPool \\(short passwords\\)",
+    "InvalidParameterException",
+    "none",
+    UNCHECKED,
+    `${COGNITO}/API_PasswordPolicyType.html`,
+  ),
   leftOut(
     "cognito-idp:\\w+UserPoolDomain",
     "(DomainDescription\\.)?(ManagedLoginVersion|S3Bucket|Version)",
@@ -237,6 +302,33 @@ export const differences: readonly Explanation[] = [
     `${COGNITO}/API_DeleteUserPool.html`,
   ),
 
+  code(
+    "cloudwatch:GetMetricData \\(bad namespace\\)",
+    "ValidationError",
+    "none",
+    UNCHECKED,
+    `${API}/AmazonCloudWatch/latest/APIReference/API_Metric.html`,
+  ),
+
+  code(
+    "cloudformation:(ListStacks \\(unknown status\\)|CreateStack \\((no time|empty tag)\\))",
+    "ValidationError",
+    "(none|unreadable)",
+    UNCHECKED,
+    `${CFN}/API_CreateStack.html`,
+  ),
+  code(
+    "cloudformation:(DescribeEvents|(CancelUpdateStack|ContinueUpdateRollback) \\(.*\\))",
+    "(none|ValidationError)",
+    "unreadable",
+    "moto has no such operation",
+    `${CFN}/API_Operations.html`,
+  ),
+  leftOut(
+    "cloudformation:DescribeChangeSet",
+    "Changes\\[\\]\\.ResourceChange\\.(Details|PhysicalResourceId|Replacement|Scope)",
+    `${CFN}/API_ResourceChange.html`,
+  ),
   leftOut("cloudformation:ValidateTemplate", "Parameters", `${CFN}/API_ValidateTemplate.html`),
   leftOut(
     "cloudformation:DescribeChangeSet",

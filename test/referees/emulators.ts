@@ -1,5 +1,6 @@
 import { type LocalAws, startLocalAws } from "../local-aws.js";
 import { Boto, type BotoAnswer, type Endpoint } from "./boto.js";
+import { callsOfTheAction } from "./calls-of-the-action.js";
 import type { Referee, Verdict } from "./referee.js";
 import { play, type Step, scenario, title } from "./scenario.js";
 
@@ -15,6 +16,7 @@ export const boto3: Referee = {
   missing: async () => Boto.missing(),
   run: (found) =>
     withBoto(async (boto, aws) => {
+      await checkCompleteness(boto, found);
       await play(
         scenario,
         ({ service, operation }, parameters) => boto.call(endpointOf(aws), service, operation, parameters),
@@ -28,6 +30,17 @@ export const boto3: Referee = {
     }),
 };
 
+/** The scenario has to hold every operation that the action calls and botocore knows. */
+async function checkCompleteness(boto: Boto, found: (verdict: Verdict) => void): Promise<void> {
+  const played = new Set(scenario.map(({ service, operation }) => `${service}:${operation}`));
+  for (const call of callsOfTheAction()) {
+    const [service = "", operation = ""] = call.split(":");
+    const known = (await boto.operations(service)).includes(operation);
+    const check = `the action's ${call}`;
+    if (known) found(played.has(call) ? { check } : { check, difference: "is not in the scenario" });
+  }
+}
+
 /** moto is asked the same, in the same order. */
 export const moto: Referee = {
   name: "moto",
@@ -39,8 +52,9 @@ export const moto: Referee = {
       const answers = new Map<Step, BotoAnswer>();
       const call = (to: Endpoint) => (step: Step, parameters: unknown) =>
         boto.call(to, step.service, step.operation, parameters);
-      await play(scenario, call(theirs), (step, answer) => answers.set(step, answer));
-      await play(scenario, call(endpointOf(aws)), (step, ours) => {
+      const asked = scenario.filter(({ isMissingInMoto }) => !isMissingInMoto);
+      await play(asked, call(theirs), (step, answer) => answers.set(step, answer));
+      await play(asked, call(endpointOf(aws)), (step, ours) => {
         const other = answers.get(step);
         for (const verdict of other ? compare(title(step), ours, other) : []) found(verdict);
       });

@@ -9,11 +9,13 @@ export interface Step {
   readonly as?: string;
   /** Called again until `path` in the answer is this. */
   readonly until?: { readonly path: string; readonly is: string };
+  /** Not asked of moto, which has neither the operation nor what it is called with. */
+  readonly isMissingInMoto?: true;
   /** Named differently from its neighbours: `absent cluster`. */
   readonly about?: string;
 }
 
-type Options = Pick<Step, "as" | "until" | "about">;
+type Options = Omit<Step, "service" | "operation" | "parameters">;
 
 const on =
   (service: string) =>
@@ -34,6 +36,8 @@ const cognito = on("cognito-idp");
 const cloudformation = on("cloudformation");
 const route53 = on("route53");
 const scaling = on("application-autoscaling");
+const cloudwatch = on("cloudwatch");
+const sts = on("sts");
 
 const TRUST = JSON.stringify({
   Version: "2012-10-17",
@@ -58,7 +62,12 @@ const none = (kind: string) => `arn:aws:elasticloadbalancing:eu-west-1:123456789
 
 /** Every service that the action calls: what works, then what AWS refuses. Each answer feeds the next call. */
 export const scenario: readonly Step[] = [
-  on("sts")("GetCallerIdentity", {}, { as: "me" }),
+  sts("GetCallerIdentity", {}, { as: "me" }),
+  sts(
+    "AssumeRole",
+    { RoleArn: "arn:aws:iam::123456789012:role/none", RoleSessionName: "a" },
+    { about: "short session name" },
+  ),
 
   ec2("CreateVpc", { CidrBlock: "10.9.0.0/16" }, { as: "vpc" }),
   ec2(
@@ -93,7 +102,10 @@ export const scenario: readonly Step[] = [
   ec2("DescribeSecurityGroups", { GroupIds: ["{group.GroupId}"] }),
   ec2("DescribeRouteTables", { RouteTableIds: ["{routes.RouteTable.RouteTableId}"] }),
   ec2("DescribeNetworkInterfaces", { Filters: [{ Name: "group-id", Values: ["{group.GroupId}"] }] }),
+  ec2("DescribeRegions", { RegionNames: ["eu-west-1"] }),
   ec2("DescribeVpcs", { VpcIds: ["vpc-0123456789abcdef0"] }, { about: "absent VPC" }),
+  ec2("DescribeVpcs", { MaxResults: 1 }, { about: "short page" }),
+  ec2("CreateVpc", { CidrBlock: "10.10.0.0/16", InstanceTenancy: "shared" }, { about: "unknown tenancy" }),
   ec2("DescribeSubnets", { SubnetIds: ["subnet-0123456789abcdef0"] }, { about: "absent subnet" }),
   ec2("DeleteSecurityGroup", { GroupId: "sg-0123456789abcdef0" }, { about: "absent group" }),
   ec2("CreateVpc", { CidrBlock: "10.9.0.0/8" }, { about: "too large" }),
@@ -152,7 +164,9 @@ export const scenario: readonly Step[] = [
     { as: "rule" },
   ),
   elbv2("DescribeRules", { ListenerArn: "{listener.Listeners[0].ListenerArn}" }),
+  elbv2("AddTags", { ResourceArns: ["{lb.LoadBalancers[0].LoadBalancerArn}"], Tags: [{ Key: "a", Value: "b" }] }),
   elbv2("DescribeTags", { ResourceArns: ["{lb.LoadBalancers[0].LoadBalancerArn}"] }),
+  elbv2("DescribeAccountLimits"),
   elbv2(
     "CreateRule",
     {
@@ -172,6 +186,21 @@ export const scenario: readonly Step[] = [
     { Name: "-bad-", Protocol: "HTTP", Port: 80, VpcId: "{vpc.Vpc.VpcId}" },
     { about: "bad name" },
   ),
+  elbv2(
+    "CreateTargetGroup",
+    { Name: "bad", Protocol: "HTTP", Port: 0, VpcId: "{vpc.Vpc.VpcId}", TargetType: "ip" },
+    { about: "no port" },
+  ),
+  elbv2(
+    "CreateTargetGroup",
+    { Name: "bad", Protocol: "SMTP", Port: 25, VpcId: "{vpc.Vpc.VpcId}", TargetType: "ip" },
+    { about: "unknown protocol" },
+  ),
+  elbv2(
+    "SetIpAddressType",
+    { LoadBalancerArn: "{lb.LoadBalancers[0].LoadBalancerArn}", IpAddressType: "ipv5" },
+    { about: "unknown address type" },
+  ),
   elbv2("DeleteTargetGroup", { TargetGroupArn: "{tg.TargetGroups[0].TargetGroupArn}" }, { about: "in use" }),
 
   iam("CreateRole", { RoleName: "referee", AssumeRolePolicyDocument: TRUST, Tags: TAGS }, { as: "role" }),
@@ -179,7 +208,15 @@ export const scenario: readonly Step[] = [
   iam("PutRolePolicy", { RoleName: "referee", PolicyName: "logs", PolicyDocument: ALLOW_LOGS }),
   iam("GetRolePolicy", { RoleName: "referee", PolicyName: "logs" }),
   iam("ListRolePolicies", { RoleName: "referee" }),
+  iam("SimulatePrincipalPolicy", { PolicySourceArn: "{role.Role.Arn}", ActionNames: ["logs:PutLogEvents"] }),
   iam("GetRole", { RoleName: "none" }, { about: "absent role" }),
+  iam("CreateRole", { RoleName: "a".repeat(65), AssumeRolePolicyDocument: TRUST }, { about: "long name" }),
+  iam("CreateRole", { RoleName: "a/b", AssumeRolePolicyDocument: TRUST }, { about: "bad name" }),
+  iam(
+    "CreateRole",
+    { RoleName: "short", AssumeRolePolicyDocument: TRUST, MaxSessionDuration: 60 },
+    { about: "short session" },
+  ),
   iam("CreateRole", { RoleName: "referee", AssumeRolePolicyDocument: TRUST }, { about: "name taken" }),
   iam("CreateRole", { RoleName: "bad", AssumeRolePolicyDocument: "{" }, { about: "malformed policy" }),
   iam("DeleteRole", { RoleName: "referee" }, { about: "with a policy" }),
@@ -187,11 +224,15 @@ export const scenario: readonly Step[] = [
   logs("CreateLogGroup", { logGroupName: "referee", tags: { purpose: "referee" } }),
   logs("PutRetentionPolicy", { logGroupName: "referee", retentionInDays: 7 }),
   logs("CreateLogStream", { logGroupName: "referee", logStreamName: "one" }),
-  logs("DescribeLogGroups", { logGroupNamePrefix: "referee" }),
+  logs("DescribeLogGroups", { logGroupNamePrefix: "referee" }, { as: "groups" }),
+  logs("TagResource", { resourceArn: "{groups.logGroups[0].logGroupArn}", tags: { a: "b" } }),
+  logs("ListTagsForResource", { resourceArn: "{groups.logGroups[0].logGroupArn}" }),
   logs("DescribeLogStreams", { logGroupName: "referee" }),
   logs("GetLogEvents", { logGroupName: "referee", logStreamName: "one" }),
   logs("FilterLogEvents", { logGroupName: "referee" }),
   logs("CreateLogGroup", { logGroupName: "referee" }, { about: "name taken" }),
+  logs("CreateLogGroup", { logGroupName: "a b" }, { about: "bad name" }),
+  logs("DescribeLogGroups", { limit: 51 }, { about: "long page" }),
   logs("DescribeLogStreams", { logGroupName: "none" }, { about: "absent group" }),
   logs("PutRetentionPolicy", { logGroupName: "referee", retentionInDays: 8 }, { about: "no such retention" }),
 
@@ -214,6 +255,7 @@ export const scenario: readonly Step[] = [
   ),
   ecs("DescribeTaskDefinition", { taskDefinition: "referee:1", include: ["TAGS"] }),
   ecs("ListTaskDefinitions", { familyPrefix: "referee" }),
+  ecs("ListTaskDefinitionFamilies", { familyPrefix: "referee" }),
   ecs(
     "CreateService",
     {
@@ -235,9 +277,25 @@ export const scenario: readonly Step[] = [
   ecs("ListServices", { cluster: "referee" }),
   ecs("UpdateService", { cluster: "referee", service: "app", desiredCount: 0, forceNewDeployment: true }),
   ecs("ListServiceDeployments", { cluster: "referee", service: "app" }),
+  ecs(
+    "DescribeServiceDeployments",
+    { serviceDeploymentArns: ["{service.service.currentServiceDeployment}"] },
+    { isMissingInMoto: true },
+  ),
+  ecs(
+    "DescribeServiceRevisions",
+    { serviceRevisionArns: ["{service.service.currentServiceRevisions[0].arn}"] },
+    { isMissingInMoto: true },
+  ),
   ecs("ListTasks", { cluster: "referee", serviceName: "app" }),
   ecs("TagResource", { resourceArn: "{service.service.serviceArn}", tags: [{ key: "a", value: "b" }] }),
   ecs("ListTagsForResource", { resourceArn: "{service.service.serviceArn}" }),
+  ecs("UntagResource", { resourceArn: "{service.service.serviceArn}", tagKeys: ["a"] }),
+  ecs(
+    "CreateService",
+    { cluster: "referee", serviceName: "bad", taskDefinition: "referee:1", launchType: "LAMBDA" },
+    { about: "unknown launch type" },
+  ),
   ecs("DescribeClusters", { clusters: ["none"] }, { about: "absent cluster" }),
   ecs("DescribeServices", { cluster: "none", services: ["app"] }, { about: "absent cluster" }),
   ecs("DescribeServices", { cluster: "referee", services: ["none"] }, { about: "absent service" }),
@@ -257,6 +315,7 @@ export const scenario: readonly Step[] = [
     MaxCapacity: 4,
   }),
   scaling("DescribeScalableTargets", { ServiceNamespace: "ecs" }),
+  scaling("DescribeScalableTargets", { ServiceNamespace: "eks" }, { about: "unknown namespace" }),
   scaling(
     "DeregisterScalableTarget",
     { ServiceNamespace: "ecs", ResourceId: "service/referee/none", ScalableDimension: "ecs:service:DesiredCount" },
@@ -287,6 +346,26 @@ export const scenario: readonly Step[] = [
     { as: "change" },
   ),
   route53("ListResourceRecordSets", { HostedZoneId: "{zone.HostedZone.Id}" }),
+  route53(
+    "ChangeResourceRecordSets",
+    {
+      HostedZoneId: "{zone.HostedZone.Id}",
+      ChangeBatch: {
+        Changes: [
+          {
+            Action: "REPLACE",
+            ResourceRecordSet: {
+              Name: "a.referee.test.",
+              Type: "A",
+              TTL: 60,
+              ResourceRecords: [{ Value: "10.0.0.2" }],
+            },
+          },
+        ],
+      },
+    },
+    { about: "unknown action" },
+  ),
   route53("GetChange", { Id: "{change.ChangeInfo.Id}" }),
   route53("GetHostedZone", { Id: "Z0123456789ABCDEFGHIJ" }, { about: "absent zone" }),
   route53("DeleteHostedZone", { Id: "{zone.HostedZone.Id}" }, { about: "with records" }),
@@ -294,6 +373,12 @@ export const scenario: readonly Step[] = [
   acm("RequestCertificate", { DomainName: "app.referee.test", ValidationMethod: "DNS" }, { as: "certificate" }),
   acm("DescribeCertificate", { CertificateArn: "{certificate.CertificateArn}" }),
   acm("ListCertificates"),
+  acm("RequestCertificate", { DomainName: "a b", ValidationMethod: "DNS" }, { about: "bad name" }),
+  acm(
+    "AddTagsToCertificate",
+    { CertificateArn: "{certificate.CertificateArn}", Tags: [{ Key: "a".repeat(129) }] },
+    { about: "long key" },
+  ),
   acm(
     "DescribeCertificate",
     { CertificateArn: "arn:aws:acm:eu-west-1:123456789012:certificate/01234567-0123-0123-0123-0123456789ab" },
@@ -315,6 +400,32 @@ export const scenario: readonly Step[] = [
   }),
   cognito("ListUserPoolClients", { UserPoolId: "{pool.UserPool.Id}", MaxResults: 10 }),
   cognito("ListUserPools", { MaxResults: 10 }),
+  cognito("AdminCreateUser", { UserPoolId: "{pool.UserPool.Id}", Username: "somebody", MessageAction: "SUPPRESS" }),
+  cognito("AdminSetUserPassword", {
+    UserPoolId: "{pool.UserPool.Id}",
+    Username: "somebody",
+    Password: "Referee-1",
+    Permanent: true,
+  }),
+  cognito("ListUsers", { UserPoolId: "{pool.UserPool.Id}", Filter: 'username = "somebody"' }),
+  cognito(
+    "AdminCreateUser",
+    { UserPoolId: "{pool.UserPool.Id}", Username: "somebody", MessageAction: "SUPPRESS" },
+    { about: "name taken" },
+  ),
+  cognito(
+    "AdminSetUserPassword",
+    { UserPoolId: "{pool.UserPool.Id}", Username: "somebody", Password: "short" },
+    { about: "weak password" },
+  ),
+  cognito("AdminDeleteUser", { UserPoolId: "{pool.UserPool.Id}", Username: "somebody" }),
+  cognito("AdminDeleteUser", { UserPoolId: "{pool.UserPool.Id}", Username: "somebody" }, { about: "absent user" }),
+  cognito("DescribeUserPool", { UserPoolId: "no id" }, { about: "bad id" }),
+  cognito(
+    "CreateUserPool",
+    { PoolName: "bad", Policies: { PasswordPolicy: { MinimumLength: 5 } } },
+    { about: "short passwords" },
+  ),
   cognito("DescribeUserPool", { UserPoolId: "eu-west-1_000000000" }, { about: "absent pool" }),
   cognito("DescribeUserPoolDomain", { Domain: "nobody-has-this" }, { about: "absent domain" }),
   cognito("DescribeUserPoolClient", { UserPoolId: "{pool.UserPool.Id}", ClientId: "none" }, { about: "absent client" }),
@@ -339,7 +450,37 @@ export const scenario: readonly Step[] = [
   cloudformation("DescribeStackEvents", { StackName: "referee" }),
   cloudformation("DescribeStackResources", { StackName: "referee" }),
   cloudformation("ListStackResources", { StackName: "referee" }),
+  cloudformation("DescribeEvents", { StackName: "referee" }),
   cloudformation("ListStacks"),
+  cloudformation(
+    "CreateChangeSet",
+    {
+      StackName: "referee",
+      ChangeSetName: "second",
+      TemplateBody: TEMPLATE,
+      Parameters: [{ ParameterKey: "Days", ParameterValue: "14" }],
+    },
+    { as: "second" },
+  ),
+  cloudformation(
+    "DescribeChangeSet",
+    { ChangeSetName: "{second.Id}" },
+    { until: { path: "Status", is: "CREATE_COMPLETE" }, about: "of an update" },
+  ),
+  cloudformation("DeleteChangeSet", { ChangeSetName: "{second.Id}" }),
+  cloudformation("CancelUpdateStack", { StackName: "referee" }, { about: "nothing to cancel" }),
+  cloudformation("ContinueUpdateRollback", { StackName: "referee" }, { about: "nothing to continue" }),
+  cloudformation("ListStacks", { StackStatusFilter: ["FINISHED"] }, { about: "unknown status" }),
+  cloudformation(
+    "CreateStack",
+    { StackName: "bad", TemplateBody: TEMPLATE, TimeoutInMinutes: 0 },
+    { about: "no time" },
+  ),
+  cloudformation(
+    "CreateStack",
+    { StackName: "untagged", TemplateBody: TEMPLATE, Tags: [{ Key: "a", Value: "" }] },
+    { about: "empty tag" },
+  ),
   cloudformation("GetTemplate", { StackName: "referee" }),
   cloudformation("GetTemplateSummary", { StackName: "referee" }),
   cloudformation("DescribeStacks", { StackName: "none" }, { about: "absent stack" }),
@@ -353,6 +494,36 @@ export const scenario: readonly Step[] = [
   cloudformation("DeleteStack", { StackName: "none" }, { about: "absent stack" }),
   cloudformation("DeleteStack", { StackName: "referee" }),
 
+  cloudwatch("ListMetrics", { Namespace: "AWS/ApplicationELB" }),
+  cloudwatch("GetMetricData", {
+    StartTime: "2026-01-01T00:00:00Z",
+    EndTime: "2026-01-01T01:00:00Z",
+    MetricDataQueries: [
+      {
+        Id: "requests",
+        MetricStat: {
+          Metric: { Namespace: "AWS/ApplicationELB", MetricName: "RequestCount" },
+          Period: 60,
+          Stat: "Sum",
+        },
+      },
+    ],
+  }),
+  cloudwatch(
+    "GetMetricData",
+    {
+      StartTime: "2026-01-01T00:00:00Z",
+      EndTime: "2026-01-01T01:00:00Z",
+      MetricDataQueries: [
+        {
+          Id: "requests",
+          MetricStat: { Metric: { Namespace: ":elb", MetricName: "RequestCount" }, Period: 60, Stat: "Sum" },
+        },
+      ],
+    },
+    { about: "bad namespace" },
+  ),
+
   scaling("DeregisterScalableTarget", {
     ServiceNamespace: "ecs",
     ResourceId: "service/referee/app",
@@ -360,6 +531,7 @@ export const scenario: readonly Step[] = [
   }),
   ecs("DeleteService", { cluster: "referee", service: "app", force: true }),
   ecs("DeregisterTaskDefinition", { taskDefinition: "referee:1" }),
+  ecs("DeleteTaskDefinitions", { taskDefinitions: ["referee:1"] }),
   ecs("DeleteCluster", { cluster: "referee" }),
   elbv2("DeleteRule", { RuleArn: "{rule.Rules[0].RuleArn}" }),
   elbv2("DeleteListener", { ListenerArn: "{listener.Listeners[0].ListenerArn}" }),
