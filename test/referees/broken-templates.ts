@@ -27,6 +27,40 @@ const withVpc = (resource: unknown) => ({ Resources: { Vpc: vpc, X: resource } }
 const only = (resource: unknown, rest: Members = {}) => ({ Resources: { X: resource }, ...rest });
 const output = (Value: unknown) => only(group(), { Outputs: { O: { Value } } });
 
+const cluster = one("AWS::ECS::Cluster");
+const service = (Properties: Members, definition: unknown = task({})) => ({
+  Resources: {
+    ...{ Cluster: cluster, Task: definition },
+    X: one("AWS::ECS::Service", {
+      ...{ Cluster: { Ref: "Cluster" }, TaskDefinition: { Ref: "Task" }, DesiredCount: 0, LaunchType: "FARGATE" },
+      ...Properties,
+    }),
+  },
+});
+const balancer = (listener: Members) => ({
+  Resources: {
+    ...{ Vpc: vpc, A: subnet("10.0.0.0/24", { AvailabilityZone: "eu-west-1a" }) },
+    B: subnet("10.0.1.0/24", { AvailabilityZone: "eu-west-1b" }),
+    Balancer: one("AWS::ElasticLoadBalancingV2::LoadBalancer", {
+      ...{ Scheme: "internal", Subnets: [{ Ref: "A" }, { Ref: "B" }] },
+    }),
+    X: one("AWS::ElasticLoadBalancingV2::Listener", {
+      ...{ LoadBalancerArn: { Ref: "Balancer" }, Port: 443, Protocol: "HTTPS" },
+      ...{ DefaultActions: [{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "404" } }] },
+      ...listener,
+    }),
+  },
+});
+const rules = (...SecurityGroupIngress: Members[]) =>
+  withVpc(one("AWS::EC2::SecurityGroup", { VpcId: VPC, GroupDescription: "g", SecurityGroupIngress }));
+const policies = (...Statement: Members[]) =>
+  only(role({ Policies: [{ PolicyName: "p", PolicyDocument: { Version: "2012-10-17", Statement } }] }));
+const record = (Properties: Members) => only(one("AWS::Route53::RecordSet", { Name: "a.example.com", ...Properties }));
+const logging = (LogConfiguration: Members) => only(task({ ContainerDefinitions: [{ ...app, LogConfiguration }] }));
+
+/** The id of a hosted zone that is there, for example.com. */
+export const ZONE = "Z0HOSTEDZONE";
+
 /** Each with one fault: of form, of references, of functions, of values, of combinations. */
 export const brokenTemplates: Readonly<Record<string, unknown>> = {
   "a section that there is none of": only(group(), { Resource: {} }),
@@ -136,7 +170,7 @@ export const brokenTemplates: Readonly<Record<string, unknown>> = {
   ),
   "a record with two zones": only(
     one("AWS::Route53::RecordSet", {
-      ...{ HostedZoneId: "Z123", HostedZoneName: "example.com.", Name: "a.example.com", Type: "A" },
+      ...{ HostedZoneId: ZONE, HostedZoneName: "example.com.", Name: "a.example.com", Type: "A" },
       ...{ TTL: "60", ResourceRecords: ["10.0.0.1"] },
     }),
   ),
@@ -156,4 +190,70 @@ export const brokenTemplates: Readonly<Record<string, unknown>> = {
     }),
   ),
   "a session that is too long": only(role({ MaxSessionDuration: 100000 })),
+  "two groups of one name": { Resources: { X: group({ LogGroupName: "same" }), Y: group({ LogGroupName: "same" }) } },
+  "a service without its network": service({}),
+  "a service of tasks that are not for Fargate": service(
+    { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ["subnet-1"] } } },
+    one("AWS::ECS::TaskDefinition", {
+      ContainerDefinitions: [{ ...app, Memory: 512 }],
+      RequiresCompatibilities: ["EC2"],
+    }),
+  ),
+  "a daemon on Fargate": service({
+    ...{ SchedulingStrategy: "DAEMON", NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ["subnet-1"] } } },
+  }),
+  "logs without their options": logging({ LogDriver: "awslogs" }),
+  "a log driver that Fargate does not have": logging({ LogDriver: "syslog" }),
+  "a listener without a certificate": balancer({}),
+  "a target group for functions with a port": withVpc(targets({ TargetType: "lambda" })),
+  "a TCP target group with a path": withVpc(
+    targets({ Protocol: "TCP", HealthCheckProtocol: "TCP", HealthCheckPath: "/" }),
+  ),
+  "ports that are missing": rules({ IpProtocol: "tcp", CidrIp: "10.0.0.0/8" }),
+  "one port of two that is all": rules({ IpProtocol: "tcp", FromPort: -1, ToPort: 80, CidrIp: "10.0.0.0/8" }),
+  "a subnet outside of its VPC": withVpc(subnet("10.1.0.0/24")),
+  "a subnet with two route tables": {
+    Resources: {
+      ...{ Vpc: vpc, A: subnet("10.0.0.0/24") },
+      ...Object.fromEntries(["S", "T"].map((name) => [name, one("AWS::EC2::RouteTable", { VpcId: VPC })])),
+      ...Object.fromEntries(
+        ["S", "T"].map((name) => [
+          `To${name}`,
+          one("AWS::EC2::SubnetRouteTableAssociation", { SubnetId: { Ref: "A" }, RouteTableId: { Ref: name } }),
+        ]),
+      ),
+    },
+  },
+  "an identity's policy with a principal": policies({ Effect: "Allow", Principal: "*", Action: "s3:*", Resource: "*" }),
+  "a statement without an action": policies({ Effect: "Allow", Resource: "*" }),
+  "an effect that there is none of": policies({ Effect: "Maybe", Action: "s3:*", Resource: "*" }),
+  "a trust policy with a resource": only(
+    one("AWS::IAM::Role", {
+      AssumeRolePolicyDocument: { ...TRUST, Statement: [{ ...TRUST.Statement[0], Resource: "*" }] },
+    }),
+  ),
+  "a role that is no ARN": only(task({ TaskRoleArn: "arn:aws:iam::role/x" })),
+  "an address that is none": record({ HostedZoneId: ZONE, Type: "A", TTL: "60", ResourceRecords: ["10.0.0"] }),
+  "two names for a CNAME": record({
+    HostedZoneId: ZONE,
+    Type: "CNAME",
+    TTL: "60",
+    ResourceRecords: ["b.example.com", "c.example.com"],
+  }),
+  "an alias with a time to live": record({
+    ...{ HostedZoneId: ZONE, Type: "A", TTL: "60" },
+    AliasTarget: { DNSName: "b.example.com", HostedZoneId: "Z2" },
+  }),
+  "another domain's zone": record({
+    HostedZoneName: "example.org.",
+    Type: "A",
+    TTL: "60",
+    ResourceRecords: ["10.0.0.1"],
+  }),
+  "a certificate that another domain validates": only(
+    one("AWS::CertificateManager::Certificate", {
+      ...{ DomainName: "a.example.com", ValidationMethod: "EMAIL" },
+      DomainValidationOptions: [{ DomainName: "a.example.com", ValidationDomain: "example.org" }],
+    }),
+  ),
 };

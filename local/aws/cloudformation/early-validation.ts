@@ -1,8 +1,10 @@
 import type { OperationEvent } from "@aws-sdk/client-cloudformation";
+import { AwsError } from "../errors.js";
 import { type Prediction, predict } from "./change-set.js";
 import type { ResourceChange } from "./changes.js";
 import { type Engine, enter, handlerOf, type Run } from "./engine/run.js";
 import type { Instance } from "./instance.js";
+import type { ResourceHandler } from "./resource-handler.js";
 import type { Stack } from "./stack.js";
 import { identifierOf } from "./template/properties.js";
 
@@ -40,7 +42,8 @@ export async function validateEarly(
     const place = ["/Resources", logicalId, "Properties", ...path].join("/");
     return { logicalId, type, validation: "PROPERTY_VALIDATION", reason, path: place };
   });
-  const conflicts = await Promise.all(prediction.changes.map((change) => nameConflict(engine, change)));
+  const sound = prediction.changes.filter(({ logicalId }) => !wrong.some((finding) => finding.logicalId === logicalId));
+  const conflicts = await Promise.all(sound.map((change) => nameConflict(engine, change)));
   const findings = [...wrong, ...conflicts.flat()].filter(({ type }) => !NOT_VALIDATED.includes(type));
   return { prediction, findings };
 }
@@ -89,6 +92,16 @@ export async function failEarly(run: Run): Promise<string | undefined> {
   return "Validation failure detected. See the operation's FAILED event for details.";
 }
 
+/** A name that the service does not even take for one is not taken; that it is none is found when it is used. */
+async function isTaken({ exists }: ResourceHandler, identifier: string, { aws }: Engine): Promise<boolean> {
+  try {
+    return (await exists?.(identifier, aws)) ?? false;
+  } catch (error) {
+    if (error instanceof AwsError && error.statusCode < 500) return false;
+    throw error;
+  }
+}
+
 async function nameConflict(engine: Engine, change: ResourceChange): Promise<Finding[]> {
   const { action, logicalId, type, properties = {}, previousProperties = {} } = change;
   // What an operation before has begun to make, and failed, is the stack's own.
@@ -98,7 +111,7 @@ async function nameConflict(engine: Engine, change: ResourceChange): Promise<Fin
   const identifier = identifierOf(specification, properties);
   // One that keeps its name is refused when it comes to be replaced, in words of its own.
   if (identifier === undefined || identifier === identifierOf(specification, previousProperties)) return [];
-  if (!(await handler.exists(identifier, engine.aws))) return [];
+  if (!(await isTaken(handler, identifier, engine))) return [];
   return [
     {
       ...{ logicalId, type, validation: "NAME_CONFLICT_VALIDATION", path: `/Resources/${logicalId}` },

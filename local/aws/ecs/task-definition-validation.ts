@@ -46,6 +46,7 @@ export function validTaskDefinition(input: RegisterTaskDefinitionCommandInput) {
   const size = fargateSize(input.cpu, input.memory);
   validPlatform(input);
   validStorage(input);
+  validRoles(input);
   if (containerDefinitions.length === 0) throw client("Container definitions should not be empty.");
   if (containerDefinitions.length > 10) throw client("Too many containers: a task definition can have 10 of them.");
 
@@ -71,6 +72,15 @@ export function validTaskDefinition(input: RegisterTaskDefinitionCommandInput) {
     throw client("At least one container must be marked as essential.");
   }
   return { ...size, family, containers };
+}
+
+/** A role's name or ARN; an empty one is none: https://github.com/fabfuel/ecs-deploy/issues/231 */
+function validRoles({ taskRoleArn, executionRoleArn }: RegisterTaskDefinitionCommandInput): void {
+  for (const role of [taskRoleArn, executionRoleArn]) {
+    if (role !== undefined && !/^(arn:aws[a-z-]*:iam::\d{12}:role\/.+|[\w+=,.@-]{1,64})$/.test(role)) {
+      throw client("Role is not valid");
+    }
+  }
 }
 
 function validContainer(container: ContainerDefinition) {

@@ -1,4 +1,5 @@
 import type { AliasTarget, ChangeAction, ResourceRecordSet, RRType } from "@aws-sdk/client-route-53";
+import { AwsError } from "../../errors.js";
 import type { HandlerContext, ResourceHandler } from "../resource-handler.js";
 import { present, unlessGone } from "./answers.js";
 
@@ -35,9 +36,9 @@ export const recordSet: ResourceHandler<RecordSetProperties> = {
   async delete({ properties }, context) {
     // Deleted as it stands, whoever has changed it since; a zone that is gone has taken its records with it.
     await unlessGone(async () => {
-      const zone = await zoneId(context, properties);
-      const live = await liveRecord(context, zone, properties);
-      if (live) await (await change(context, zone, [["DELETE", live]]))();
+      const zone = await findZone(context, properties);
+      const live = zone === undefined ? undefined : await liveRecord(context, zone, properties);
+      if (zone !== undefined && live) await (await change(context, zone, [["DELETE", live]]))();
     });
   },
 };
@@ -71,11 +72,20 @@ async function liveRecord({ aws }: HandlerContext, HostedZoneId: string, { Name,
   return ResourceRecordSets.find((record) => canonical(record.Name) === canonical(Name) && record.Type === Type);
 }
 
-async function zoneId({ aws }: HandlerContext, { HostedZoneId, HostedZoneName }: RecordSetProperties): Promise<string> {
+async function zoneId(context: HandlerContext, properties: RecordSetProperties): Promise<string> {
+  const { HostedZoneId, HostedZoneName } = properties;
+  if ((HostedZoneId === undefined) === (HostedZoneName === undefined)) {
+    throw new AwsError("ValidationError", "Exactly one of HostedZoneId and HostedZoneName must be specified");
+  }
+  const zone = await findZone(context, properties);
+  if (zone === undefined) throw new AwsError("ValidationError", `No hosted zones named ${HostedZoneName} found`);
+  return zone;
+}
+
+async function findZone({ aws }: HandlerContext, { HostedZoneId, HostedZoneName }: RecordSetProperties) {
   if (HostedZoneId !== undefined) return HostedZoneId;
-  const DNSName = present(HostedZoneName, "HostedZoneId");
-  const { HostedZones = [] } = await aws.route53.ListHostedZonesByName({ DNSName });
-  return present(HostedZones.find(({ Name }) => canonical(Name) === canonical(DNSName))?.Id, `the zone ${DNSName}`);
+  const { HostedZones = [] } = await aws.route53.ListHostedZonesByName({ DNSName: HostedZoneName });
+  return HostedZones.find(({ Name }) => canonical(Name) === canonical(HostedZoneName))?.Id;
 }
 
 function recordOf({ Name, Type, TTL, ResourceRecords, AliasTarget: alias }: RecordSetProperties): ResourceRecordSet {

@@ -112,6 +112,23 @@ it("finds that a name is taken, by whomever, before anything is made", async () 
   expect(await failures({ ChangeSetName: Id })).toEqual([conflict]);
 });
 
+it("leaves it to the resource itself to be refused for what its service takes for no name", async () => {
+  const body = template({ A: { $Type: NAMED, Name: "what?" } });
+  await account.cloudformation.CreateStack({ StackName: "app", TemplateBody: body });
+  expect((await account.settled("app")).StackStatus).toBe("ROLLBACK_COMPLETE");
+  const failed = (await account.rawEvents("app")).find(({ ResourceStatus }) => ResourceStatus === "CREATE_FAILED");
+  expect(failed).toMatchObject({ LogicalResourceId: "A", ResourceStatusReason: "what? can be no name" });
+});
+
+it("names what the schema does not allow, whether or not the name is taken", async () => {
+  const body = template({ A: { $Type: NAMED, Name: "what?!" } });
+  await account.cloudformation.CreateStack({ StackName: "app", TemplateBody: body });
+  const { LastOperations = [] } = await account.settled("app");
+  expect(await failures({ OperationId: LastOperations[1]?.OperationId })).toContain(
+    "VALIDATION_ERROR | A | PROPERTY_VALIDATION | #/Name: failed validation constraint for keyword [pattern] | /Resources/A/Properties/Name",
+  );
+});
+
 it("does not take for somebody else's what the stack itself has begun to make before it failed", async () => {
   const named = { $Type: NAMED, Name: "half-made" };
   await account.cloudformation.CreateStack({

@@ -152,7 +152,10 @@ export function fakeAccount(): FakeAccount {
       things.add(physicalId);
       return { physicalId, attributes };
     },
-    exists: async (name) => things.has(name),
+    async exists(name) {
+      if (name.includes("?")) throw new AwsError("ValidationError", `${name} can be no name`);
+      return things.has(name);
+    },
   };
   const handlers = { [THING]: thing as ResourceHandler, [NAMED]: named as ResourceHandler };
   const cloudformation = new CloudFormation(aws, handlers, types);

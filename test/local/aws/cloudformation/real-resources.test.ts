@@ -29,6 +29,11 @@ it.each<[string, object, RegExp]>([
     },
     /A rule must have exactly one source or destination\..*HandlerErrorCode: InvalidRequest/,
   ],
+  [
+    "AWS::Route53::RecordSet",
+    { Name: "a.example.com", Type: "A", TTL: "60", ResourceRecords: ["10.0.0.1"], HostedZoneName: "example.com." },
+    /^No hosted zones named example\.com\. found$/,
+  ],
 ])("its handlers check combinations that no service sees: %s", async (Type, Properties, reason) => {
   const StackName = Type.replaceAll("::", "");
   const { cloudformation } = aws();

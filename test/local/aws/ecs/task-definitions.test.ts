@@ -97,6 +97,8 @@ describe("task definitions", () => {
       container({ image: "1.dkr.ecr.eu-west-1.amazonaws.com/a" }),
       "Fargate requires task definition to have execution role ARN to support ECR images.",
     ],
+    ["an empty role", { ...valid, taskRoleArn: "" }, "Role is not valid"],
+    ["a role that is no ARN", { ...valid, executionRoleArn: "arn:aws:iam::role/app" }, "Role is not valid"],
     [
       "secrets without a role",
       container({ secrets: [{ name: "A", valueFrom: "arn:aws:ssm:eu-west-1:1:parameter/a" }] }),
