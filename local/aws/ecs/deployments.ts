@@ -81,8 +81,15 @@ export function failDeployment(aws: Aws, service: Service, failed: Deployment): 
   }
 }
 
+/** Goes back as StopServiceDeployment has asked for. */
+export function rollBackAsAsked(aws: Aws, service: Service, stopped: Deployment): void {
+  const reason = "Service deployment rolled back by user.";
+  Object.assign(stopped, { rolloutState: "FAILED", rolloutStateReason: reason, updatedAt: aws.clock.now() });
+  rollBack(aws, service, reason, `Rolling back to deploymentId ${service.lastCompleted?.id}.`);
+}
+
 /** Puts back the last deployment that completed, as a deployment of its own whose tasks are those that still run. */
-export function rollBack(aws: Aws, service: Service, reason: string, rolloutStateReason: string): void {
+function rollBack(aws: Aws, service: Service, reason: string, rolloutStateReason: string): void {
   const { lastCompleted } = service;
   const serviceDeployment = service.deployments[0]?.serviceDeployment;
   if (lastCompleted === undefined || serviceDeployment === undefined) return;

@@ -25,8 +25,9 @@ export interface Counts {
  *
  * Never more tasks than maximumPercent allows (rounded down), never fewer healthy ones than minimumHealthyPercent asks
  * for (rounded up), apart from tasks that aren't healthy anyway. Old tasks go as new ones become healthy, or earlier
- * where the upper limit leaves no room for new ones. A task whose health checks have failed goes when others serve in its
- * place; without room for them before that, one by one.
+ * where the upper limit leaves no room for new ones. A task whose health checks have failed goes when another serves in its
+ * place, or when that one has failed them as well; without room for another before that, one by one. A deployment that
+ * has failed lets all of them go.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html
  */
@@ -54,7 +55,9 @@ export function nextStep({ desired, policy, primary, old, unhealthy = [], mayLau
     mayLaunch || replaced > 0 ? leastUseful(idleOld).slice(0, Math.max(needed, wanted > 0 ? idleOld.length : 0)) : [];
   const spare = Math.max(0, healthyPrimary + healthyOld.length - lower);
   const serving = healthyOld.slice(0, Math.min(spare, Math.max(0, needed - idle.length)));
-  const replacedUnhealthy = healthyPrimary >= desired ? unhealthy : unhealthy.slice(0, wanted > start ? 1 : 0);
+  // Those that have had their chance, or, without room for others, the first of them.
+  const spent = Math.max(unhealthy.length + healthyPrimary - desired, wanted > start ? 1 : 0);
+  const replacedUnhealthy = mayLaunch && healthyPrimary < desired ? unhealthy.slice(0, Math.max(0, spent)) : unhealthy;
   return { start, stop: [...replacedUnhealthy, ...surplus, ...idle, ...serving].map(({ id }) => id) };
 }
 

@@ -1,7 +1,7 @@
 import type { Tag } from "@aws-sdk/client-ecs";
 import type { Aws } from "../aws.js";
 import { chooseProvider } from "./capacity.js";
-import { addEvent, completeDeployment, countFailure, failDeployment } from "./deployments.js";
+import { addEvent, completeDeployment, countFailure, failDeployment, rollBackAsAsked } from "./deployments.js";
 import type { Deployment, Service, Store } from "./model.js";
 import { isAssumable } from "./roles.js";
 import { failureThreshold, nextStep } from "./rollout.js";
@@ -87,6 +87,7 @@ export class Scheduler {
       Object.assign(serviceDeployment, { status: "IN_PROGRESS", startedAt: this.#aws.clock.now() });
     }
     if (service.status === "DRAINING") return this.#drain(service, all);
+    if (serviceDeployment.status === "ROLLBACK_REQUESTED") return rollBackAsAsked(this.#aws, service, primary);
     this.#count(service, primary, all);
     if (this.#hasFailed(service, primary)) return failDeployment(this.#aws, service, primary);
     this.#step(service, primary, all);
@@ -170,7 +171,8 @@ export class Scheduler {
   #count(service: Service, primary: Deployment, all: readonly Task[]): void {
     if (primary.rolloutState !== "IN_PROGRESS") return;
     for (const task of all) {
-      if (task.deployment !== primary || task.desiredStatus === "RUNNING" || this.#counted.has(task)) continue;
+      const isOver = task.desiredStatus === "STOPPED" || task.failedHealthChecks !== undefined;
+      if (task.deployment !== primary || !isOver || this.#counted.has(task)) continue;
       this.#counted.add(task);
       service.steady = false;
       const failed =

@@ -7,8 +7,8 @@ import type {
   StopServiceDeploymentCommandInput,
 } from "@aws-sdk/client-ecs";
 import type { Aws } from "../aws.js";
-import { AwsError, notImplemented } from "../errors.js";
-import { isUnderWay, rollBack } from "./deployments.js";
+import { AwsError } from "../errors.js";
+import { isUnderWay } from "./deployments.js";
 import type { Service, ServiceDeployment, ServiceRevision, Store } from "./model.js";
 import { findCluster, findService } from "./names.js";
 import { page } from "./paging.js";
@@ -82,15 +82,24 @@ export class ServiceDeployments {
     return { serviceRevisions, failures };
   }
 
-  /** Rolls back a deployment that is under way, whether or not the circuit breaker would. */
+  /**
+   * Rolls back a deployment that is under way, whether or not the circuit breaker would. One that is being rolled back
+   * goes on with it. Of the stop types that the model has, AWS's page calls ROLLBACK the only valid one.
+   * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html
+   */
   stop({ serviceDeploymentArn = "", stopType = "ROLLBACK" }: StopServiceDeploymentCommandInput) {
-    if (stopType !== "ROLLBACK") throw notImplemented(`stopping a service deployment with ${stopType}`);
+    if (stopType !== "ROLLBACK") {
+      throw new AwsError(
+        "InvalidParameterException",
+        `The stop type ${stopType} is not valid. Valid values: ROLLBACK.`,
+      );
+    }
     const found = this.#find(serviceDeploymentArn);
     if (found === undefined) {
       throw new AwsError("ServiceDeploymentNotFoundException", "Service deployment not found.");
     }
     const { service, deployment } = found;
-    if (!isUnderWay(deployment) || deployment.rollback !== undefined) {
+    if (!isUnderWay(deployment)) {
       throw new AwsError(
         "ConflictException",
         `The service deployment cannot be stopped because it is in the status ${deployment.status}.`,
@@ -102,12 +111,9 @@ export class ServiceDeployments {
         "The service deployment cannot be rolled back because there is no completed service deployment to roll back to.",
       );
     }
-    const [primary] = service.deployments;
-    if (primary !== undefined) {
-      Object.assign(primary, { rolloutState: "FAILED", rolloutStateReason: "Service deployment rolled back by user." });
+    if (deployment.rollback === undefined) {
+      Object.assign(deployment, { status: "ROLLBACK_REQUESTED", updatedAt: this.#aws.clock.now() });
     }
-    const { id } = service.lastCompleted;
-    rollBack(this.#aws, service, "Service deployment rolled back by user.", `Rolling back to deploymentId ${id}.`);
     this.#scheduler.attend(service);
     return { serviceDeploymentArn };
   }

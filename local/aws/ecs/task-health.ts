@@ -12,8 +12,7 @@ const UNCHECKED_SECONDS = 40;
 
 /**
  * Sets which running tasks are healthy, and which are to be replaced because their target has become unhealthy after the
- * grace period. While a deployment is under way those are stopped at once; else the scheduler starts others first. `say`
- * takes what the service's events tell.
+ * grace period: the scheduler starts others first. `say` takes what the service's events tell.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-healthcheck.html
  */
 export async function assessHealth(
@@ -58,8 +57,7 @@ export async function assessHealth(
       `(task ${task.id}) (port ${containerPort}) is unhealthy in (target-group ${targetGroupArn}) due to (reason ${failed.health?.Description ?? "Health checks failed"}).`,
     );
     task.failedHealthChecks = `Task failed ELB health checks in (target-group ${targetGroupArn})`;
-    if (service.deployments[0]?.rolloutState === "COMPLETED") service.steady = false;
-    else task.stop("ServiceSchedulerInitiated", task.failedHealthChecks);
+    service.steady = false;
   }
 }
 

@@ -70,6 +70,21 @@ describe("unhealthy tasks", () => {
     expect(replace(1, 200, [], starting("a", "b"))).toEqual({ start: 0, stop: ["a"] });
   });
 
+  it("go when what was to replace them is unhealthy as well, or when the deployment has failed", () => {
+    expect(replace(1, 300, [], starting("a"))).toEqual({ start: 1, stop: [] });
+    expect(replace(1, 300, [], starting("a", "b"))).toEqual({ start: 1, stop: ["a"] });
+    expect(replace(2, 200, healthy("a"), starting("b", "c"))).toEqual({ start: 1, stop: ["b"] });
+    const policy = { minimumHealthyPercent: 100, maximumPercent: 200 };
+    const failed = { desired: 1, policy, primary: [], old: [], unhealthy: starting("a", "b"), mayLaunch: false };
+    expect(nextStep(failed)).toEqual({ start: 0, stop: ["a", "b"] });
+  });
+
+  it("of a new revision make room for others, one by one, beside old ones that serve", () => {
+    const policy = { minimumHealthyPercent: 100, maximumPercent: 200 };
+    const counts = { desired: 2, policy, primary: [], old: healthy("a", "b"), mayLaunch: true };
+    expect(nextStep({ ...counts, unhealthy: starting("c", "d") })).toEqual({ start: 0, stop: ["c"] });
+  });
+
   it("go at a count of 0", () => {
     expect(replace(0, 200, [], starting("a"))).toEqual({ start: 0, stop: ["a"] });
   });

@@ -271,6 +271,14 @@ describe("services", () => {
     const taskDefinition = await register("ecs-cognito-deploy/broken:never-listens");
     const { service } = await account.ecs.UpdateService({ cluster: "main", service: "app", taskDefinition });
     const serviceDeploymentArn = service?.currentServiceDeployment ?? "";
+    const abort = account.ecs.StopServiceDeployment({ serviceDeploymentArn, stopType: "ABORT" });
+    await expect(abort).rejects.toMatchObject({ code: "InvalidParameterException" });
+    await account.ecs.StopServiceDeployment({ serviceDeploymentArn });
+    const { serviceDeployments: requested } = await account.ecs.DescribeServiceDeployments({
+      serviceDeploymentArns: [serviceDeploymentArn],
+    });
+    expect(requested?.[0]?.status).toBe("ROLLBACK_REQUESTED");
+    // What is being rolled back may be stopped again.
     await account.ecs.StopServiceDeployment({ serviceDeploymentArn });
     await until("back", ({ deployments = [] }) => {
       const [primary] = deployments;
@@ -291,6 +299,114 @@ describe("services", () => {
     await expect(account.ecs.StopServiceDeployment({ serviceDeploymentArn })).rejects.toMatchObject({
       code: "ConflictException",
     });
+  });
+
+  it("fail a rollback whose tasks do not start either", async () => {
+    await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1 });
+    await completed();
+    const taskDefinition = await register("ecs-cognito-deploy/broken:never-listens");
+    const { service } = await account.ecs.UpdateService({ cluster: "main", service: "app", taskDefinition });
+    const serviceDeploymentArn = service?.currentServiceDeployment ?? "";
+    account.world.trusted = false;
+    const [serving] = await tasks("RUNNING");
+    await account.ecs.StopTask({ cluster: "main", task: serving?.taskArn });
+    await account.ecs.StopServiceDeployment({ serviceDeploymentArn });
+    const { deployments } = await until(
+      "failed",
+      (each) => messages(each).at(-1)?.includes("deployment failed") ?? false,
+    );
+    expect(deployments?.[0]).toMatchObject({
+      rolloutState: "FAILED",
+      rolloutStateReason: "ECS deployment circuit breaker: tasks failed to start.",
+    });
+    const { serviceDeployments } = await account.ecs.DescribeServiceDeployments({
+      serviceDeploymentArns: [serviceDeploymentArn],
+    });
+    expect(serviceDeployments?.[0]).toMatchObject({
+      status: "ROLLBACK_FAILED",
+      rollback: { reason: "Service deployment rolled back by user." },
+      deploymentCircuitBreaker: { status: "TRIGGERED" },
+    });
+  });
+
+  it("say so when the deployment's percentages leave nothing to start or stop", async () => {
+    const deploymentConfiguration = {
+      ...{ minimumHealthyPercent: 100, maximumPercent: 150 },
+      deploymentCircuitBreaker: { enable: true, rollback: true },
+    };
+    await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1, deploymentConfiguration });
+    await completed();
+    const taskDefinition = await register("ecs-cognito-deploy/sample-app:2");
+    await account.ecs.UpdateService({ cluster: "main", service: "app", taskDefinition });
+    const stuck = await until("stuck", (each) => messages(each).at(-1)?.includes("was unable to") ?? false);
+    expect(messages(stuck).at(-1)).toBe(
+      "(service app) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.",
+    );
+    expect(stuck.deployments).toMatchObject([{ rolloutState: "IN_PROGRESS", runningCount: 0 }, { runningCount: 1 }]);
+  });
+
+  it("slow down and say so when tasks fail again and again without a circuit breaker", async () => {
+    const deploymentConfiguration = { deploymentCircuitBreaker: { enable: false, rollback: false } };
+    const image = await register("ecs-cognito-deploy/sample-app:none");
+    await create(image, { desiredCount: 2, deploymentConfiguration });
+    const tired = await until("tired", ({ deployments = [] }) => (deployments[0]?.failedTasks ?? 0) > 11);
+    expect(tired.deployments?.[0]?.rolloutState).toBe("IN_PROGRESS");
+    expect(messages(tired)).toContain(
+      "(service app) is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.",
+    );
+  });
+
+  it("have tasks that go from PROVISIONING to STOPPED, with a time for each step", async () => {
+    const seen: string[] = [];
+    const look = setInterval(async () => {
+      for (const task of await everyTask()) if (task.lastStatus !== seen.at(-1)) seen.push(task.lastStatus ?? "");
+    }, 2);
+    const everyTask = async () => [...(await tasks("RUNNING")), ...(await tasks("STOPPED"))];
+    await create(await register("amazon/amazon-ecs-sample"), { desiredCount: 1 });
+    await completed();
+    await account.ecs.UpdateService({ cluster: "main", service: "app", desiredCount: 0 });
+    await until("stopped", () => seen.at(-1) === "STOPPED");
+    clearInterval(look);
+    expect(seen).toEqual([
+      ...["PROVISIONING", "PENDING", "ACTIVATING", "RUNNING"],
+      ...["DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"],
+    ]);
+    const [task] = await tasks("STOPPED");
+    const { createdAt, connectivityAt, pullStartedAt, pullStoppedAt, startedAt } = task ?? {};
+    const { stoppingAt, executionStoppedAt, stoppedAt } = task ?? {};
+    const times = [createdAt, connectivityAt, pullStartedAt, pullStoppedAt, startedAt, stoppingAt, executionStoppedAt];
+    const inOrder = [...times, stoppedAt].map((time) => time?.getTime() ?? 0);
+    expect(Math.min(...inOrder)).toBeGreaterThan(0);
+    expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
+    expect(task?.attachments?.[0]).toMatchObject({ type: "ElasticNetworkInterface", status: "DELETED" });
+  });
+
+  it("stop a task whose image is for another processor", async () => {
+    await create(await register("ecs-cognito-deploy/sample-app:arm64"), { desiredCount: 1 });
+    await until("failed", ({ deployments = [] }) => deployments[0]?.rolloutState === "FAILED");
+    const [task] = await tasks("STOPPED");
+    expect(task).toMatchObject({
+      stopCode: "EssentialContainerExited",
+      stoppedReason: "Essential container in task exited",
+      containers: [{ exitCode: 1 }],
+    });
+    const lines = account.logs.get(`ecs/app/${task?.taskArn?.split("/").at(-1)}`);
+    expect(lines).toEqual(["exec /usr/local/bin/node: exec format error"]);
+  });
+
+  it("kill a container that does not stop in its time", async () => {
+    const stubborn = await register("ecs-cognito-deploy/broken:crash-later", {
+      ...{ stopTimeout: 1, environment: [{ name: "CRASH_AFTER_MS", value: "600000" }] },
+    });
+    await create(stubborn, { desiredCount: 1 });
+    await completed();
+    await account.ecs.UpdateService({ cluster: "main", service: "app", desiredCount: 0 });
+    await until("stopping", ({ runningCount }) => runningCount === 0);
+    for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(20))
+      if ((await tasks("STOPPED"))[0]?.lastStatus === "STOPPED") break;
+    expect(await tasks("STOPPED")).toMatchObject([
+      { stopCode: "ServiceSchedulerInitiated", containers: [{ exitCode: 137, lastStatus: "STOPPED" }] },
+    ]);
   });
 
   it("wait for an app that starts slowly", async () => {
