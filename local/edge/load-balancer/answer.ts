@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<number, string>> = {
   403: "Forbidden",
   404: "Not Found",
   405: "Not Allowed",
+  408: "Request Time-out",
   463: "",
   500: "Internal Server Error",
   502: "Bad Gateway",

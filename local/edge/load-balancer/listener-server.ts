@@ -46,8 +46,10 @@ export async function startListenerServer(handling: Handling, listener: Listener
     socket.on("error", () => socket.destroy());
     respond(incoming, outgoing, { socket, head });
   });
-  server.on("clientError", (_error: Error, socket: Duplex) => {
-    if (socket.writable) socket.end(rawAnswer({ status: 400 }, listener.attributes));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+    const isLate = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
+    if (isLate && socket.bytesRead === 0) socket.destroy();
+    else if (socket.writable) socket.end(rawAnswer({ status: isLate ? 408 : 400 }, listener.attributes));
     else socket.destroy();
   });
   server.on("tlsClientError", (_error: Error, socket: Duplex) => socket.destroy());
@@ -68,6 +70,9 @@ export async function startListenerServer(handling: Handling, listener: Listener
     gate.listen(0, "127.0.0.1", resolve);
   });
   const { port } = gate.address() as AddressInfo;
+  // Node watches for headers that do not end from this event on, and stops when the server is closed.
+  server.emit("listening");
+  gate.once("close", () => server.close());
   return { address: { host: "127.0.0.1", port }, close: () => close(gate, sockets, exchanges) };
 }
 
@@ -129,9 +134,12 @@ function startExchange(
 
 function protocolServer(handling: Handling, listener: ListenerRecord): Server {
   const attributes = listener.loadBalancer.attributes;
+  const idleMs = Number(attributes.get("idle_timeout.timeout_seconds")) * 1000;
   const http1 = {
     maxHeaderSize: MAX_HEADERS,
-    keepAliveTimeout: Number(attributes.get("idle_timeout.timeout_seconds")) * 1000,
+    keepAliveTimeout: idleMs,
+    headersTimeout: idleMs,
+    connectionsCheckingInterval: 500,
     requestTimeout: 0,
   };
   if (listener.protocol === "HTTP") return createHttpServer(http1);

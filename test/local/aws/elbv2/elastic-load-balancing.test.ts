@@ -318,6 +318,7 @@ describe("Elastic Load Balancing", () => {
           ],
           "InvalidLoadBalancerAction",
         ],
+        [[sign, { ...sign, Order: 2 }, { ...page, Order: 3 }], "TooManyActions"],
         [[sign, page], "ValidationError"],
         [[sign, { ...page, Order: 2 }], "InvalidLoadBalancerAction"],
         [[redirect({})], "InvalidLoadBalancerAction"],

@@ -353,9 +353,14 @@ describe("a load balancer", () => {
     const clients = [client(), client(), client()];
     const after = await world.target(answer("after"));
     await world.elbv2.RegisterTargets({ TargetGroupArn: arn, Targets: [{ Id: after.ip }] });
+    expect((await healthOf(arn))[1]).toMatchObject({ State: "initial", Reason: "Elb.RegistrationInProgress" });
     await healthy(arn, 2);
     await world.elbv2.DeregisterTargets({ TargetGroupArn: arn, Targets: [{ Id: before.ip }] });
-    expect((await healthOf(arn)).map((each) => each?.State)).toContain("draining");
+    expect(await healthOf(arn)).toContainEqual({
+      State: "draining",
+      Reason: "Target.DeregistrationInProgress",
+      Description: "Target deregistration is in progress",
+    });
     await eventually(async () => ((await healthOf(arn)).length === 1 ? true : undefined));
     await before.stop();
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -439,6 +444,26 @@ describe("a load balancer", () => {
     expect((await get("/", { method: "POST", body: "whole" })).body).toBe("all of it");
   });
 
+  it("answers 408 to headers that do not end within the idle timeout, and says nothing to who says nothing", async () => {
+    await idleTimeout(1);
+    await listen([{ Type: "fixed-response", FixedResponseConfig: { StatusCode: "200" } }]);
+    const found = world.aws.network.resolve(balancer.dnsName, 80);
+    if ("error" in found) throw new Error(found.error);
+    const heard = (sent: string) =>
+      new Promise<string>((resolve) => {
+        const socket = net.connect(found.address);
+        let answer = "";
+        socket.on("data", (chunk) => {
+          answer += chunk;
+        });
+        socket.once("close", () => resolve(answer));
+        socket.write(sent);
+      });
+    const [unfinished, silent] = await Promise.all([heard("GET / HTTP/1.1\r\nHost: x.example.com\r\nX-"), heard("")]);
+    expect(unfinished).toMatch(/^HTTP\/1.1 408 Request Time-?out/i);
+    expect(silent).toBe("");
+  });
+
   it("follows a target's health by the thresholds and the matcher, and waits for the slow", async () => {
     let [status, delay] = [202, 0];
     const answers: number[] = [];
@@ -468,6 +493,15 @@ describe("a load balancer", () => {
     await becomes("healthy");
     expect(answered(204)).toBeGreaterThanOrEqual(3);
     delay = 1500;
+    const late = await world.target((_, res) => setTimeout(() => res.end(), 500));
+    await world.elbv2.RegisterTargets({ TargetGroupArn: arn, Targets: [{ Id: late.ip }] });
+    const checking = async () => (await healthOf(arn)).find((each) => each?.Reason === "Elb.InitialHealthChecking");
+    expect(await eventually(checking)).toEqual({
+      State: "initial",
+      Reason: "Elb.InitialHealthChecking",
+      Description: "Initial health checks in progress",
+    });
+    await world.elbv2.DeregisterTargets({ TargetGroupArn: arn, Targets: [{ Id: late.ip }] });
     await becomes("unhealthy");
     expect(await state()).toMatchObject({ Reason: "Target.Timeout", Description: "Request timed out" });
   }, 15_000);
