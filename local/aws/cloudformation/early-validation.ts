@@ -42,8 +42,7 @@ export async function validateEarly(
     const place = ["/Resources", logicalId, "Properties", ...path].join("/");
     return { logicalId, type, validation: "PROPERTY_VALIDATION", reason, path: place };
   });
-  const sound = prediction.changes.filter(({ logicalId }) => !wrong.some((finding) => finding.logicalId === logicalId));
-  const conflicts = await Promise.all(sound.map((change) => nameConflict(engine, change)));
+  const conflicts = await Promise.all(prediction.changes.map((change) => nameConflict(engine, change)));
   const findings = [...wrong, ...conflicts.flat()].filter(({ type }) => !NOT_VALIDATED.includes(type));
   return { prediction, findings };
 }

@@ -59,16 +59,14 @@ class Transform {
     return Object.fromEntries(Object.entries(root).map(([name, section]) => [name, sections[name] ?? section]));
   }
 
-  /** Resources whose attributes beside the properties are literals. */
+  /** Resources whose attributes beside the properties are literals; AWS::NoValue leaves them out. */
   #resources(section: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const settle = (resource: unknown) => {
       if (!isObject(resource)) return resource;
-      const settled = Object.entries(resource).map(([key, value]) => {
-        const isAttribute = ["DeletionPolicy", "UpdateReplacePolicy", "Condition"].includes(key);
-        return [key, isAttribute && isObject(value) ? this.#value(key, value) : value] as const;
-      });
-      // AWS::NoValue stands for an attribute that is not there.
-      return Object.fromEntries(settled.filter(([, value]) => value !== undefined));
+      const attributes = ["DeletionPolicy", "UpdateReplacePolicy", "Condition"].filter((key) =>
+        isObject(resource[key]),
+      );
+      return { ...resource, ...Object.fromEntries(attributes.map((key) => [key, this.#value(key, resource[key])])) };
     };
     return Object.fromEntries(Object.entries(section).map(([name, resource]) => [name, settle(resource)]));
   }
@@ -85,7 +83,7 @@ class Transform {
         ? this.#loop(readLoop(key, member), bindings)
         : [[substitute(key, bindings), this.#expand(member, bindings)] as const];
       for (const [name, expanded] of members) {
-        if (Object.hasOwn(result, name) || (isLoop(key) && Object.hasOwn(value, name))) {
+        if (Object.hasOwn(result, name)) {
           throw invalid(`Duplicate key '${name}' when merging keys to parent object in Fn::ForEach`);
         }
         result[name] = expanded;

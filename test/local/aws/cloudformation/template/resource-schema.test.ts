@@ -145,6 +145,17 @@ describe("AWS's resource schemas", () => {
       "AWS::Logs::LogGroup",
       { RetentionInDays: "7", LogGroupName: "/ecs/app_1.x" },
     ],
+    [
+      "the least and the greatest number",
+      "AWS::Cognito::UserPoolClient",
+      { UserPoolId: "p", AuthSessionValidity: 3, AccessTokenValidity: 86400 },
+    ],
+    ["the shortest text", "AWS::Cognito::UserPool", { EmailVerificationMessage: "6 long" }],
+    [
+      "as many items as there may be",
+      "AWS::IAM::OIDCProvider",
+      { ThumbprintList: ["0", "1", "2", "3", "4"].map((end) => THUMBPRINT.slice(1) + end) },
+    ],
     ["one of two", "AWS::ElasticLoadBalancingV2::Listener", cognitoListener({ ...OIDC, ClientSecret: "s" })],
     [
       "what is not known yet",
@@ -154,7 +165,7 @@ describe("AWS's resource schemas", () => {
     [
       "items that are not known yet",
       "AWS::ElasticLoadBalancingV2::LoadBalancer",
-      { Subnets: [new Unknown("A"), new Unknown("B")] },
+      { Subnets: [new Unknown("A"), new Unknown("A")] },
     ],
     [
       "what the services alone refuse",
