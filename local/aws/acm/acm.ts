@@ -249,8 +249,6 @@ export class Acm {
 
   /** A region knows its own certificates alone. Calls from inside come from the account's region. */
   #certificate(arn = "", call?: Call): Certificate {
-    if (!/^arn:[\w+=/,.@-]+:acm:[\w+=/,.@-]*:\d+:[\w+=,.@-]+(\/[\w+=,.@-]+)*$/.test(arn))
-      throw new AwsError("InvalidArnException", `${arn} is not a valid ARN.`);
     const certificate = this.#certificates.get(arn);
     if (certificate === undefined || regionOf(arn) !== (call?.region ?? this.#aws.region))
       throw new AwsError("ResourceNotFoundException", `Could not find certificate ${arn}.`);
@@ -264,8 +262,6 @@ function regionOf(arn: string): string {
 
 function putTags({ arn, tags }: Certificate, added: readonly sdk.Tag[]): void {
   for (const { Key = "", Value = "" } of added) {
-    if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(Key) || Value.length > 256)
-      throw new AwsError("InvalidTagException", `The tag '${Key}' is not valid.`);
     if (Key.startsWith("aws:") && !Key.startsWith("aws:cloudformation:"))
       throw new AwsError("InvalidTagException", "aws: prefixed tag key names are not allowed for external use.");
     tags.set(Key, Value);

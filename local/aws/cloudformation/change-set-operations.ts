@@ -10,7 +10,7 @@ import { pause } from "./engine/handler-call.js";
 import { newOperation } from "./engine/operation-events.js";
 import { createStack, updateStack } from "./engine/operations.js";
 import { enter, setOptional } from "./engine/run.js";
-import { checkName, isRepeated, readDeployment, requestedInstance } from "./requests.js";
+import { checkStackName, isRepeated, readDeployment, requestedInstance } from "./requests.js";
 import { type ChangeSet, isBusy, isUpdatable, type Operation, type Stack } from "./stack.js";
 import type { Stacks } from "./stacks.js";
 import { invalid } from "./template/template.js";
@@ -18,7 +18,7 @@ import { invalid } from "./template/template.js";
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html */
 export async function createChangeSet(stacks: Stacks, input: CreateChangeSetInput): Promise<CreateChangeSetOutput> {
   refuseUnsupported(input);
-  const name = checkName(input.ChangeSetName, "changeSetName");
+  const { ChangeSetName: name = "" } = input;
   const isCreation = input.ChangeSetType === "CREATE";
   const present = isCreation ? stacks.find(input.StackName) : stacks.getLive(input.StackName);
   if (present) checkState(present, isCreation, name);
@@ -26,7 +26,7 @@ export async function createChangeSet(stacks: Stacks, input: CreateChangeSetInpu
   if (input.OnStackFailure === "DELETE" && !isCreation) {
     throw invalid("OnStackFailure DELETE is only valid for change sets of type CREATE");
   }
-  const stackName = present?.name ?? checkName(input.StackName, "stackName");
+  const stackName = present?.name ?? checkStackName(input.StackName);
   const stack = present ?? { id: stacks.newId(stackName), name: stackName, changeSets: new Map<string, ChangeSet>() };
   const before = stack.changeSets.get(name);
   if (before) {

@@ -82,25 +82,21 @@ export function readTemplate(
 
 const NAME = /^[a-zA-Z][-a-zA-Z0-9]*$/;
 
-/** @throws AwsError ValidationError for what cannot be the name of a stack or a change set */
-export function checkName(name: string | undefined, member: "stackName" | "changeSetName"): string {
+/**
+ * A new stack's name, of which AWS's model says nothing where it may be an ARN too, as in CreateStack.
+ * @throws AwsError ValidationError for what cannot be one
+ */
+export function checkStackName(name = ""): string {
   const problem =
-    name === undefined
-      ? "Member must not be null"
-      : name.length < 1
-        ? "Member must have length greater than or equal to 1"
-        : name.length > 128
-          ? "Member must have length less than or equal to 128"
-          : NAME.test(name)
-            ? undefined
-            : "Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*";
-  if (name === undefined || problem !== undefined) {
-    const value = name === undefined ? "null" : `'${name}'`;
-    throw invalid(
-      `1 validation error detected: Value ${value} at '${member}' failed to satisfy constraint: ${problem}`,
-    );
-  }
-  return name;
+    name.length < 1
+      ? "Member must have length greater than or equal to 1"
+      : name.length > 128
+        ? "Member must have length less than or equal to 128"
+        : NAME.test(name)
+          ? undefined
+          : "Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*";
+  if (problem === undefined) return name;
+  throw invalid(`1 validation error detected: Value '${name}' at 'stackName' failed to satisfy constraint: ${problem}`);
 }
 
 /** A request that may carry a token, so that the same one sent twice is one. */

@@ -12,14 +12,14 @@ import {
 } from "./engine/operations.js";
 import { checkExportsInUse } from "./engine/outputs.js";
 import { setOptional } from "./engine/run.js";
-import { checkName, isRepeated, readDeployment, requestedInstance, wasMade } from "./requests.js";
+import { checkStackName, isRepeated, readDeployment, requestedInstance, wasMade } from "./requests.js";
 import { isUpdatable, outdateChangeSets, type Stack } from "./stack.js";
 import type { Stacks } from "./stacks.js";
 import { invalid } from "./template/template.js";
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
 export async function requestCreation(stacks: Stacks, input: Api.CreateStackInput): Promise<Api.CreateStackOutput> {
-  const name = checkName(input.StackName, "stackName");
+  const name = checkStackName(input.StackName);
   const present = stacks.find(name);
   const token = input.ClientRequestToken;
   if (present) {

@@ -139,12 +139,10 @@ function requireArn(state: CognitoState, arn: string | undefined): UserPool {
 /** https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html */
 function checkTags(tags: Readonly<Record<string, string>> = {}): void {
   if (Object.keys(tags).length > MAX_TAGS) throw tagging(`The number of tags cannot exceed ${MAX_TAGS}.`);
-  for (const [key, value] of Object.entries(tags)) {
+  for (const key of Object.keys(tags)) {
     // CloudFormation's own come with what it creates.
     if (/^aws:(?!cloudformation:)/i.test(key))
       throw tagging("aws: prefixed tag key names are not allowed for external use.");
-    if (key.length < 1 || key.length > 128) throw tagging("Tag keys must have 1 to 128 characters.");
-    if (value.length > 256) throw tagging("Tag values can have 256 characters at most.");
   }
 }
 

@@ -31,11 +31,6 @@ export function requireStrategy(strategy: readonly CapacityProviderStrategyItem[
   const invalid = (message: string) => new AwsError("InvalidParameterException", message);
   if (strategy.length > 20)
     throw invalid("A capacity provider strategy can contain a maximum of 20 capacity providers.");
-  const within = (value: number, most: number) => value >= 0 && value <= most;
-  for (const { capacityProvider, base = 0, weight = 0 } of strategy) {
-    if (!within(weight, 1000)) throw invalid(`The weight of ${capacityProvider} must be between 0 and 1000.`);
-    if (!within(base, 100_000)) throw invalid(`The base of ${capacityProvider} must be between 0 and 100000.`);
-  }
   if (strategy.filter(({ base = 0 }) => base > 0).length > 1) {
     throw invalid("Only one capacity provider in a capacity provider strategy can have a base defined.");
   }

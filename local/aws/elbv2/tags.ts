@@ -4,7 +4,6 @@ import type { State, Taggable } from "./state.js";
 import { validationError } from "./validation.js";
 
 const MAX_TAGS = 50;
-const ALLOWED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
 /** The tags of a Create operation. Throws `DuplicateTagKeys`, `TooManyTags` or `ValidationError`. */
 export function newTags(tags: readonly Tag[] | undefined): Map<string, string> {
@@ -17,9 +16,6 @@ export function newTags(tags: readonly Tag[] | undefined): Map<string, string> {
 export function addTags(existing: Map<string, string>, tags: readonly Tag[]): void {
   const added = new Map<string, string>();
   for (const { Key = "", Value = "" } of tags) {
-    if (Key.length < 1 || Key.length > 128 || Value.length > 256 || !ALLOWED.test(Key) || !ALLOWED.test(Value)) {
-      throw validationError(`The tag '${Key}' is not valid`);
-    }
     if (/^aws:/i.test(Key) && !/^aws:cloudformation:/.test(Key)) {
       throw validationError("aws: prefixed tag key names are not allowed for external use.");
     }

@@ -21,8 +21,6 @@ export class Policies {
   create(input: sdk.CreatePolicyRequest): sdk.Policy {
     refuseOthers("CreatePolicy", input, ["PolicyName", "PolicyDocument", "Path", "Description", "Tags"]);
     const { PolicyName: name = "", PolicyDocument: document = "", Path: path = "/", Description: description } = input;
-    if (!/^[\w+=,.@-]{1,128}$/.test(name))
-      throw new AwsError("ValidationError", "The specified value for policyName is invalid.");
     parsePolicy(document, "identity");
     if (document.replace(/\s/g, "").length > MAX_BYTES)
       throw new AwsError("LimitExceeded", `Cannot exceed quota for PolicySize: ${MAX_BYTES}`);

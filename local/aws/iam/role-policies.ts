@@ -14,11 +14,6 @@ export function statementsOf(role: Role, policies: Policies): Statement[] {
 }
 
 export function putInline(role: Role, { PolicyName = "", PolicyDocument = "" }: sdk.PutRolePolicyRequest): void {
-  if (!/^[\w+=,.@-]{1,128}$/.test(PolicyName))
-    throw new AwsError(
-      "ValidationError",
-      "The specified value for policyName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-",
-    );
   parsePolicy(PolicyDocument, "identity");
   const others = [...role.inlinePolicies].filter(([name]) => name !== PolicyName).map(([, document]) => document);
   // White space does not count.

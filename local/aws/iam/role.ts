@@ -51,11 +51,7 @@ export function tagList(tags: ReadonlyMap<string, string>): sdk.Tag[] {
 }
 
 export function putTags(tags: Map<string, string>, added: readonly sdk.Tag[]): void {
-  for (const { Key = "", Value = "" } of added) {
-    if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(Key) || Value.length > 256)
-      throw new AwsError("ValidationError", `The tag '${Key}' is not valid.`);
-    tags.set(Key, Value);
-  }
+  for (const { Key = "", Value = "" } of added) tags.set(Key, Value);
   if (tags.size > 50) throw new AwsError("LimitExceeded", "Cannot exceed quota for TagsPerRole: 50");
 }
 

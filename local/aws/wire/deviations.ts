@@ -22,7 +22,7 @@ export const deviations: readonly RegExp[] = [
   /^Describe(StackEvents\.Stack|Events\.Operation)Events\[\d+\]\.ResourceStatus is (REVIEW|UPDATE_(ROLLBACK_)?COMPLETE_CLEANUP)_IN_PROGRESS,/,
 ];
 
-/** Rules of AWS's models that AWS does not keep in requests. */
+/** Rules of AWS's models that AWS does not keep in requests, or that a service keeps in words of its own. */
 const unkept: readonly {
   readonly service: string;
   readonly path: RegExp;
@@ -32,6 +32,8 @@ const unkept: readonly {
 }[] = [
   // A custom domain's whole name, as above.
   { service: "cognito-idp", path: /^domain$/, rules: ["pattern"], value: /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/ },
+  // https://github.com/getmoto/moto/blob/master/moto/secretsmanager/models.py quotes AWS's own words for it.
+  { service: "secretsmanager", path: /^clientRequestToken$/, rules: ["longest", "shortest"], value: /^/ },
   // Ids as Route 53 gives them out. Clients take the prefix off, which would make them too long:
   // https://github.com/boto/botocore/blob/develop/botocore/handlers.py, fix_route53_ids.
   { service: "route53", path: /^(hostedZoneId|id)$/, rules: ["longest"], value: /^\/hostedzone\/.{1,32}$/ },

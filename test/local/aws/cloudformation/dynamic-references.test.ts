@@ -30,14 +30,14 @@ async function settled(StackName: string) {
   }
 }
 
-/** A stack of a log group whose tag `v` has this value. */
-const group = (value: unknown, more: object = {}) =>
+/** A stack of a user pool whose tag `v` has this value: Cognito takes any. */
+const pool = (value: unknown, more: object = {}) =>
   JSON.stringify({
-    Resources: { Logs: { Type: "AWS::Logs::LogGroup", Properties: { Tags: [{ Key: "v", Value: value }] } } },
+    Resources: { Pool: { Type: "AWS::Cognito::UserPool", Properties: { UserPoolTags: { v: value } } } },
     ...more,
   });
 const parameter = (Type: string, more: object = {}) =>
-  group({ Ref: "P" }, { Parameters: { P: { Type, ...more } }, Outputs: { V: { Value: { Ref: "P" } } } });
+  pool({ Ref: "P" }, { Parameters: { P: { Type, ...more } }, Outputs: { V: { Value: { Ref: "P" } } } });
 const placeholder = (name: string) => `\${${name}}`;
 const given = (ParameterValue: string) => [{ ParameterKey: "P", ParameterValue }];
 
@@ -53,21 +53,18 @@ async function update(StackName: string, TemplateBody: string, more: object = {}
   return settled(StackName);
 }
 
-/** The tag as the log group has it. */
+/** The tag as the user pool has it. */
 async function tag(StackName: string) {
-  const { cloudformation, logs } = aws();
+  const { cloudformation, cognito } = aws();
   const { StackResources = [] } = await cloudformation.DescribeStackResources({ StackName });
-  const { logGroups = [] } = await logs.DescribeLogGroups({
-    logGroupNamePrefix: StackResources[0]?.PhysicalResourceId,
-  });
-  const resourceArn = logGroups[0]?.logGroupArn;
-  return (await logs.ListTagsForResource({ resourceArn })).tags?.v;
+  const UserPoolId = StackResources.find(({ LogicalResourceId }) => LogicalResourceId === "Pool")?.PhysicalResourceId;
+  return cognito.DescribeUserPool({ UserPoolId }).UserPool?.UserPoolTags?.v;
 }
 
 async function failure(StackName: string) {
   const { StackEvents = [] } = await aws().cloudformation.DescribeStackEvents({ StackName });
   return StackEvents.find(({ ResourceStatus, LogicalResourceId }) => {
-    return LogicalResourceId === "Logs" && /FAILED/.test(ResourceStatus ?? "");
+    return LogicalResourceId === "Pool" && /FAILED/.test(ResourceStatus ?? "");
   })?.ResourceStatusReason;
 }
 
@@ -85,7 +82,7 @@ describe("references to Parameter Store", () => {
     ["within a function", { "Fn::Sub": [`{{resolve:ssm:${placeholder("Name")}:1}}`, { Name: "/app/days" }] }, "7"],
     ["a list, as it is", "{{resolve:ssm:/app/list}}", "a,b, c ,d"],
   ])("give %s", async (_, value, expected) => {
-    const { StackName, stack } = await create(group(value));
+    const { StackName, stack } = await create(pool(value));
     expect(stack.StackStatus).toBe("CREATE_COMPLETE");
     expect(await tag(StackName)).toBe(expected);
   });
@@ -93,7 +90,7 @@ describe("references to Parameter Store", () => {
   it("are read anew by every update", async () => {
     const { ssm } = aws();
     await ssm.PutParameter({ Name: "/app/changing", Value: "one", Type: "String" });
-    const body = group("{{resolve:ssm:/app/changing}}");
+    const body = pool("{{resolve:ssm:/app/changing}}");
     const { StackName } = await create(body);
     expect(await refused(update(StackName, body))).toBe("No updates are to be performed.");
     await ssm.PutParameter({ Name: "/app/changing", Value: "two", Type: "String", Overwrite: true });
@@ -111,22 +108,22 @@ describe("references to Parameter Store", () => {
     ],
     [
       "{{resolve:ssm-secure:/app/key:1}}",
-      "SSM Secure reference is not supported in: [AWS::Logs::LogGroup/Properties/Tags]",
+      "SSM Secure reference is not supported in: [AWS::Cognito::UserPool/Properties/UserPoolTags/v]",
     ],
   ])("refuse %s", async (value, message) => {
-    expect(await refused(create(group(value)))).toBe(message);
+    expect(await refused(create(pool(value)))).toBe(message);
   });
 
   it("stand for themselves in an output, and are refused with what is known later", async () => {
     const Outputs = { V: { Value: "{{resolve:ssm:/app/days}}" } };
-    const { stack } = await create(group("x", { Outputs }));
+    const { stack } = await create(pool("x", { Outputs }));
     expect(stack.Outputs?.[0]?.OutputValue).toBe("{{resolve:ssm:/app/days}}");
     const value = { "Fn::Sub": `{{resolve:ssm:/app/${placeholder("Other")}}}` };
     const other = { Type: "AWS::Logs::LogGroup", Properties: { LogGroupName: "days" } };
     const body = JSON.stringify({
       Resources: {
         Other: other,
-        Logs: { Type: "AWS::Logs::LogGroup", Properties: { Tags: [{ Key: "v", Value: value }] } },
+        Pool: { Type: "AWS::Cognito::UserPool", Properties: { UserPoolTags: { v: value } } },
       },
     });
     const { StackName } = await create(body);
@@ -147,7 +144,7 @@ describe("references to secrets", () => {
     ["the whole text", "x-{{resolve:secretsmanager:app/plain}}", "x-plain"],
     ["the current version", "{{resolve:secretsmanager:app/plain:SecretString::AWSCURRENT}}", "plain"],
   ])("give %s", async (_, value, expected) => {
-    const { StackName } = await create(group(value));
+    const { StackName } = await create(pool(value));
     expect(await tag(StackName)).toBe(expected);
   });
 
@@ -175,13 +172,13 @@ describe("references to secrets", () => {
     await secretsManager.CreateSecret({ Name: "app/rotated" });
     await put("one", "32345678-1234-1234-1234-123456789012");
     const value = "{{resolve:secretsmanager:app/rotated}}";
-    const { StackName } = await create(group(value));
+    const { StackName } = await create(pool(value));
     await put("two", "42345678-1234-1234-1234-123456789012");
-    expect(await refused(update(StackName, group(value)))).toBe("No updates are to be performed.");
+    expect(await refused(update(StackName, pool(value)))).toBe("No updates are to be performed.");
     const more = { Outputs: { More: { Value: "x" } } };
-    await update(StackName, group(value, more));
+    await update(StackName, pool(value, more));
     expect(await tag(StackName)).toBe("one");
-    await update(StackName, group(`${value}!`, more));
+    await update(StackName, pool(`${value}!`, more));
     expect(await tag(StackName)).toBe("two!");
   });
 
@@ -190,7 +187,7 @@ describe("references to secrets", () => {
     ["app/json:SecretString:password", /^Could not find a value associated with JSONKey in SecretString$/],
     ["app/plain:SecretString:password", /^Could not parse SecretString JSON$/],
   ])("fail their resource where %s gives nothing", async (key, reason) => {
-    const { StackName, stack } = await create(group(`{{resolve:secretsmanager:${key}}}`));
+    const { StackName, stack } = await create(pool(`{{resolve:secretsmanager:${key}}}`));
     expect(stack.StackStatus).toBe("ROLLBACK_COMPLETE");
     expect(await failure(StackName)).toMatch(reason);
   });
@@ -228,7 +225,7 @@ describe("parameters whose values are in Parameter Store", () => {
   });
 
   it("may be lists, without the spaces around their members", async () => {
-    const body = group(
+    const body = pool(
       { "Fn::Join": ["|", { Ref: "P" }] },
       { Parameters: { P: { Type: "AWS::SSM::Parameter::Value<List<String>>" } } },
     );

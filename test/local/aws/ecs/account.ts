@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Aws } from "../../../../local/aws/aws.js";
+import { checkCallsFromInside } from "../../../../local/aws/calls-from-inside.js";
 import { createClock } from "../../../../local/aws/clock.js";
 import { durations } from "../../../../local/aws/durations.js";
 import { Ecs } from "../../../../local/aws/ecs/ecs.js";
@@ -141,6 +142,7 @@ export async function ecsAccount({ speed = 200, drainMs = 50 }: { speed?: number
   const network = new Network({ hostsFile: aws.hostsFile, aws });
   const containers = new ContainerRuntime(aws);
   const ecs = new Ecs(aws);
+  checkCallsFromInside({ ecs });
   const [secretsManager, ssm] = [new SecretsManager(aws), new Ssm(aws)];
   Object.assign(others, { network, containers, ecs, secretsManager, ssm });
 

@@ -97,7 +97,7 @@ describe("a service", () => {
       "a weight that is too great",
       strategy({ capacityProvider: "FARGATE", weight: 1001 }),
       "InvalidParameterException",
-      "The weight of FARGATE must be between 0 and 1000.",
+      "1 validation error detected: Value '1001' at 'capacityProviderStrategy.1.member.weight' failed to satisfy constraint: Member must have value less than or equal to 1000",
     ],
     [
       "two bases",
