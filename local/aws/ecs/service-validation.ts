@@ -84,8 +84,13 @@ export function validRebalancing(
   return wanted;
 }
 
+/** Quotas of AWS's: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html */
+const TASKS_PER_SERVICE = 5000;
+const TARGET_GROUPS_PER_SERVICE = 5;
+
 export function validCount(count: number): number {
   if (count < 0) throw invalid("desiredCount cannot be negative.");
+  if (count > TASKS_PER_SERVICE) throw invalid(`desiredCount cannot be more than ${TASKS_PER_SERVICE}.`);
   return count;
 }
 
@@ -94,6 +99,9 @@ export async function validWorkload(aws: Aws, cluster: Cluster, workload: Worklo
   const { network, loadBalancers, capacityProviderStrategy, launchType, revision } = workload;
   requirePlatform(workload);
   requireStrategy(capacityProviderStrategy);
+  if (loadBalancers.length > TARGET_GROUPS_PER_SERVICE) {
+    throw invalid(`loadBalancers can have at most ${TARGET_GROUPS_PER_SERVICE} items.`);
+  }
   const providers = capacityProviderStrategy.map(({ capacityProvider = "" }) => capacityProvider);
   if (providers.length === 0 && launchType === undefined) {
     throw notImplemented("the launch type EC2 (what a service has without launchType and capacityProviderStrategy)");

@@ -1,4 +1,5 @@
 import type { ContainerDefinition, LoadBalancer } from "@aws-sdk/client-ecs";
+import { MemoryLimit } from "../../edge/containers/memory-limit.js";
 import { PullError } from "../../edge/containers/registry.js";
 import { type Container, StartError } from "../../edge/containers/runtime.js";
 import type { Aws } from "../aws.js";
@@ -110,6 +111,8 @@ export class TaskLife {
       throw this.#fails(`CannotPullContainerError: ${error.message}`);
     });
     task.pullStoppedAt = this.#aws.clock.now();
+    const taskMemory = Number(revision.definition.memory);
+    const limit = new MemoryLimit(taskMemory);
     for (const [index, state] of task.containers.entries()) {
       const [definition, image] = [definitions[index], images[index]];
       if (definition === undefined || image === undefined) continue;
@@ -132,7 +135,7 @@ export class TaskLife {
           command: definition.command,
           architecture: architecture(revision),
           // Without a limit of its own a container may have what its task has.
-          memory: definition.memory ?? Number(revision.definition.memory),
+          memory: { own: definition.memory ?? taskMemory, task: limit },
           init: definition.linuxParameters?.initProcessEnabled === true,
           onLine: (line) => logs.write(line),
         });

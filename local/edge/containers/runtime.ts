@@ -3,7 +3,7 @@ import { constants } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Aws } from "../../aws/aws.js";
-import { limitMemory } from "./memory-limit.js";
+import type { MemoryLimit } from "./memory-limit.js";
 import { type Image, ImageRegistry } from "./registry.js";
 
 /** What `docker run` would be told. */
@@ -18,8 +18,8 @@ export interface ContainerSpec {
   readonly command?: readonly string[] | undefined;
   /** The machine's, to which an image of another kind is an `exec format error`. */
   readonly architecture: Image["architecture"];
-  /** In MiB: a container that holds more is killed. */
-  readonly memory?: number;
+  /** In MiB: a container that holds more is killed, and so is one of a task whose containers hold more together. */
+  readonly memory?: { readonly own: number; readonly task: MemoryLimit };
   /** Whether an init process is process 1, as `docker run --init`. */
   readonly init: boolean;
   /** A line of standard output or standard error, without its end. */
@@ -90,7 +90,8 @@ export class ContainerRuntime {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     const container = new Container(child, this.#aws, spec);
-    if (spec.memory !== undefined) limitMemory(child, spec.memory, () => container.markOutOfMemory());
+    const { memory } = spec;
+    if (memory !== undefined) memory.task.watch(child, memory.own, () => container.markOutOfMemory());
     this.#running.add(container);
     void container.exited.then(() => this.#running.delete(container));
     return container;

@@ -53,6 +53,18 @@ describe("a service", () => {
       "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
     ],
     [
+      "more tasks than a service can have",
+      { ...service, desiredCount: 5001 },
+      "InvalidParameterException",
+      "desiredCount cannot be more than 5000.",
+    ],
+    [
+      "more target groups than a service can have",
+      { ...service, loadBalancers: Array.from({ length: 6 }, () => target({}).loadBalancers?.[0] ?? {}) },
+      "InvalidParameterException",
+      "loadBalancers can have at most 5 items.",
+    ],
+    [
       "a platform version that Fargate has retired",
       { ...service, platformVersion: "1.3.0" },
       "PlatformUnknownException",

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Aws } from "../../../../local/aws/aws.js";
 import { createClock } from "../../../../local/aws/clock.js";
+import { MemoryLimit } from "../../../../local/edge/containers/memory-limit.js";
 import { type Image, PullError } from "../../../../local/edge/containers/registry.js";
 import { type Container, ContainerRuntime, type ContainerSpec } from "../../../../local/edge/containers/runtime.js";
 import { Network } from "../../../../local/edge/network.js";
@@ -139,8 +140,21 @@ describe("containers", () => {
 
   it("are killed when they hold more memory than they may", async () => {
     const grow = "const held = []; setInterval(() => held.push(Buffer.alloc(8 << 20, 1)), 5);";
-    const container = await run(grow, { memory: 128 });
+    const container = await run(grow, { memory: { own: 128, task: new MemoryLimit(512) } });
     expect([await container.exited, container.outOfMemory]).toEqual([137, true]);
+  });
+
+  it("are killed, the largest first, when they hold more memory together than their task may", async () => {
+    const memory = { own: 512, task: new MemoryLimit(256) };
+    const holding = (mebibytes: number) => {
+      const program = `const held = Buffer.alloc(${mebibytes} << 20, 1); setInterval(() => held.at(0), 60_000);`;
+      return run("", { memory, command: ["--eval", program] });
+    };
+    const small = await holding(60);
+    const large = await holding(180);
+    expect([await large.exited, large.outOfMemory]).toEqual([137, true]);
+    expect(small.outOfMemory).toBe(false);
+    await small.stop(0);
   });
 
   it("say so when the image is for another processor", async () => {
