@@ -7,6 +7,7 @@ import type { Instance } from "./instance.js";
 import type { ResourceHandler } from "./resource-handler.js";
 import type { Stack } from "./stack.js";
 import { identifierOf } from "./template/properties.js";
+import { invalid } from "./template/template.js";
 
 /** What CloudFormation finds wrong with a stack before it touches any resource. */
 export interface Finding {
@@ -29,13 +30,14 @@ const NOT_VALIDATED = [
  * Checks the properties of all resources, and whether the names of those that are to be made are taken. CloudFormation
  * does so for CreateStack, UpdateStack and CreateChangeSet, unless DisableValidation asks it not to.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/validate-stack-deployments.html
- * @throws AwsError ValidationError for a template that cannot be resolved
+ * @throws AwsError ValidationError for a template whose transforms have failed, or that cannot be resolved
  */
 export async function validateEarly(
   engine: Engine,
   stack: Stack,
   instance: Instance,
 ): Promise<{ prediction: Prediction; findings: Finding[] }> {
+  if (instance.template.failure !== undefined) throw invalid(instance.template.failure);
   const prediction = predict(engine, stack, instance);
   const wrong = prediction.problems.map(({ logicalId, type, problem: { path, message } }): Finding => {
     const reason = `${["#", ...path].join("/")}: ${message}`;

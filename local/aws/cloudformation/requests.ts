@@ -58,8 +58,7 @@ export async function requestedInstance(
   const values = { ...parameters, ...resolvedParameters };
   await checkParametersExist(aws, source.parameters, values);
   const scope = await earlyScope(aws, stack, source, values);
-  const template = processTemplate(source, scope);
-  if (source.unprocessed) validateTemplate(template, types);
+  const template = processTemplate(source, types, scope);
   // Tags that are not given stay; an empty list removes them.
   const tags = request.Tags === undefined ? (previous?.tags ?? {}) : readTags(request.Tags);
   const instance = await createInstance(aws, template, { parameters, resolvedParameters, tags }, scope);

@@ -150,6 +150,8 @@ async function apply(run: Run, validates: boolean): Promise<Applied> {
   const { aws } = run.engine;
   const signal = AbortSignal.any([run.operation.controller.signal, aws.stopping]);
   await pause(aws, aws.durations.stack.start, aws.stopping);
+  const { failure } = run.instance.template;
+  if (failure !== undefined) return { failure: inWords(failure) };
   try {
     const early = validates ? await failEarly(run) : undefined;
     if (early !== undefined) return { failure: early, early: true };

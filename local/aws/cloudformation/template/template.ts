@@ -20,6 +20,8 @@ export interface Template {
   readonly unprocessed?: Readonly<Record<string, unknown>>;
   /** What the transforms have made of `body`. Absent: there are none. */
   readonly processed?: string;
+  /** Why the transforms could not be applied; then it has no resources. */
+  readonly failure?: string;
 }
 
 export interface ParameterDefinition {

@@ -68,6 +68,29 @@ describe("Fn::ForEach", () => {
     });
   });
 
+  it("fails what it is asked for where it cannot be expanded, not the call", async () => {
+    const duplicate =
+      "Transform AWS::LanguageExtensions failed with: Duplicate key 'ThingA' when merging keys to parent object in Fn::ForEach";
+    await create(body, { ...expand, ...parameters("A,A") });
+    expect((await account.settled("app")).StackStatus).toBe("ROLLBACK_COMPLETE");
+    const reasons = (await account.rawEvents("app")).map(({ ResourceStatusReason }) => ResourceStatusReason);
+    expect(reasons).toContain(`${duplicate}. Rollback requested by user.`);
+    const { Id } = await account.cloudformation.CreateChangeSet({
+      ...{ StackName: "new", ChangeSetName: "change", ChangeSetType: "CREATE", TemplateBody: body },
+      ...parameters("A,A"),
+    });
+    expect(await account.changeSet(Id)).toMatchObject({ Status: "FAILED", StatusReason: duplicate });
+
+    await create(body, { ...expand, StackName: "standing" });
+    await account.settled("standing");
+    account.calls.length = 0;
+    await account.cloudformation.UpdateStack({ StackName: "standing", ...expand, ...parameters("A,A") });
+    const { StackStatus, Outputs } = await account.settled("standing");
+    expect(StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+    expect(Outputs).toHaveLength(2);
+    expect(account.calls).toEqual([]);
+  });
+
   it("is taken as it stands where there are no values of parameters", async () => {
     expect(await account.cloudformation.GetTemplateSummary({ TemplateBody: body })).toMatchObject({
       Capabilities: ["CAPABILITY_AUTO_EXPAND"],

@@ -1,7 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the form of Fn::Sub
 import { parseTemplate } from "../../../../../local/aws/cloudformation/template/parse.js";
 import { processTemplate } from "../../../../../local/aws/cloudformation/template/process.js";
-import { validateTemplate } from "../../../../../local/aws/cloudformation/template/validate.js";
 import { THING, types } from "../fake-account.js";
 
 const SCOPE = {
@@ -27,8 +26,8 @@ function processed(sections: Record<string, unknown>) {
       ...sections,
     }),
   );
-  const template = processTemplate(source, SCOPE);
-  validateTemplate(template, types);
+  const template = processTemplate(source, types, SCOPE);
+  if (template.failure !== undefined) throw new Error(template.failure);
   const { Transform, Parameters: _, Mappings: __, ...rest } = JSON.parse(template.processed ?? "");
   expect(Transform).toBeUndefined();
   return rest;
