@@ -180,6 +180,16 @@ export const differences: readonly Explanation[] = [
     `${API}/IAM/latest/APIReference/API_CreateRole.html`,
   ),
   leftOut(
+    "secretsmanager:ListSecrets",
+    "SecretList\\[\\]\\.LastAccessedDate",
+    `${API}/secretsmanager/latest/apireference/API_SecretListEntry.html`,
+  ),
+  leftOut(
+    "ssm:DescribeParameters",
+    "Parameters\\[\\]\\.ARN",
+    `${API}/systems-manager/latest/APIReference/API_ParameterMetadata.html`,
+  ),
+  leftOut(
     "logs:DescribeLogGroups",
     "logGroups\\[\\]\\.logGroupClass",
     `${API}/AmazonCloudWatchLogs/latest/APIReference/API_LogGroup.html`,
@@ -386,6 +396,11 @@ export const differences: readonly Explanation[] = [
       /^example .*: refused: NotImplementedByLocalAws: .*(health checks over HTTPS|that do not require FARGATE|managed policy ReadOnlyAccess)/,
     why: "loudly not served: SPEC.md lists it",
     document: `${API}/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html`,
+  },
+  {
+    difference: /^example secretsmanager .*CreatedDate is string, there number$/,
+    why: "a date in both: these examples show it as it is on the wire, the referee reads it as text",
+    document: `${API}/secretsmanager/latest/apireference/API_GetSecretValue.html`,
   },
   {
     difference: /^example iam \w+: Role\.AssumeRolePolicyDocument is object, there string$/,

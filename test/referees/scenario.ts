@@ -38,6 +38,8 @@ const route53 = on("route53");
 const scaling = on("application-autoscaling");
 const cloudwatch = on("cloudwatch");
 const sts = on("sts");
+const secrets = on("secretsmanager");
+const ssm = on("ssm");
 
 const TRUST = JSON.stringify({
   Version: "2012-10-17",
@@ -47,6 +49,8 @@ const ALLOW_LOGS = JSON.stringify({
   Version: "2012-10-17",
   Statement: [{ Effect: "Allow", Action: "logs:PutLogEvents", Resource: "*" }],
 });
+/** Becomes the id of a version. */
+const TOKEN = "12345678-1234-1234-1234-123456789012";
 const TAGS = [{ Key: "purpose", Value: "referee" }];
 const TEMPLATE = JSON.stringify({
   Parameters: { Days: { Type: "Number", Default: "7" } },
@@ -235,6 +239,43 @@ export const scenario: readonly Step[] = [
   logs("DescribeLogGroups", { limit: 51 }, { about: "long page" }),
   logs("DescribeLogStreams", { logGroupName: "none" }, { about: "absent group" }),
   logs("PutRetentionPolicy", { logGroupName: "referee", retentionInDays: 8 }, { about: "no such retention" }),
+
+  secrets(
+    "CreateSecret",
+    { Name: "referee", SecretString: '{"a":"b"}', Tags: TAGS, ClientRequestToken: TOKEN },
+    { as: "secret" },
+  ),
+  secrets("DescribeSecret", { SecretId: "{secret.ARN}" }),
+  secrets("PutSecretValue", { SecretId: "referee", SecretString: '{"a":"c"}', ClientRequestToken: `${TOKEN}2` }),
+  secrets("GetSecretValue", { SecretId: "referee" }),
+  secrets("GetSecretValue", { SecretId: "{secret.ARN}", VersionStage: "AWSPREVIOUS" }),
+  secrets("ListSecretVersionIds", { SecretId: "referee" }),
+  secrets("ListSecrets"),
+  secrets("UpdateSecret", { SecretId: "referee", Description: "x" }),
+  secrets("TagResource", { SecretId: "referee", Tags: [{ Key: "team", Value: "web" }] }),
+  secrets("UntagResource", { SecretId: "referee", TagKeys: ["team"] }),
+  secrets("CreateSecret", { Name: "referee", SecretString: "x" }, { about: "name taken" }),
+  secrets("GetSecretValue", { SecretId: "none" }, { about: "absent secret" }),
+  secrets("GetSecretValue", { SecretId: "referee", VersionStage: "NONE" }, { about: "absent stage" }),
+  secrets("DeleteSecret", { SecretId: "referee", RecoveryWindowInDays: 3 }, { about: "too short a window" }),
+  secrets("DeleteSecret", { SecretId: "referee" }),
+  secrets("GetSecretValue", { SecretId: "referee" }, { about: "marked for deletion" }),
+  secrets("RestoreSecret", { SecretId: "referee" }),
+
+  ssm("PutParameter", { Name: "/referee/a", Value: "x", Type: "String", Tags: TAGS }),
+  ssm("PutParameter", { Name: "/referee/b", Value: "y", Type: "SecureString" }),
+  ssm("GetParameter", { Name: "/referee/a" }),
+  ssm("GetParameters", { Names: ["/referee/b", "/referee/none"], WithDecryption: true }),
+  ssm("GetParametersByPath", { Path: "/referee" }),
+  ssm("DescribeParameters"),
+  ssm("ListTagsForResource", { ResourceType: "Parameter", ResourceId: "/referee/a" }),
+  ssm("PutParameter", { Name: "/referee/a", Value: "x", Type: "String" }, { about: "name taken" }),
+  ssm("PutParameter", { Name: "/referee/c", Value: "x" }, { about: "without a type" }),
+  ssm("PutParameter", { Name: "/aws/c", Value: "x", Type: "String" }, { about: "reserved name" }),
+  ssm("GetParameter", { Name: "/referee/none" }, { about: "absent parameter" }),
+  ssm("GetParameter", { Name: "/referee/a:9" }, { about: "absent version" }),
+  ssm("DeleteParameters", { Names: ["/referee/b", "/referee/none"] }),
+  ssm("DeleteParameter", { Name: "/referee/none" }, { about: "absent parameter" }),
 
   ecs("CreateCluster", { clusterName: "referee", tags: [{ key: "purpose", value: "referee" }] }, { as: "cluster" }),
   ecs("DescribeClusters", { clusters: ["referee"] }),
