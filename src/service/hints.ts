@@ -47,7 +47,7 @@ const HINTS: readonly (readonly [RegExp, (symptoms: Symptoms) => string])[] = [
   ],
   [/toomanyrequests/i, () => "Docker Hub limits anonymous pulls. Copy the image to ECR, or use public.ecr.aws."],
   [
-    /unable to pull secrets.*AccessDenied/is,
+    /ResourceInitializationError.*AccessDenied/is,
     () => "The execution role lacks a permission that its stack gives it. Was its policy changed by hand?",
   ],
   [
@@ -56,7 +56,8 @@ const HINTS: readonly (readonly [RegExp, (symptoms: Symptoms) => string])[] = [
       "The task's roles must exist and trust ecs-tasks.amazonaws.com. Were they changed by hand? If they were made a moment ago, run again.",
   ],
   [
-    /capacity is unavailable|RESOURCE:/i,
+    // Not "on resource: ...", which refusals say.
+    /[Cc]apacity is unavailable|RESOURCE:/,
     () => "Fargate has no room in these zones at the moment. Run again later, or ask for another cpu and memory.",
   ],
   [

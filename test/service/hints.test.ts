@@ -73,6 +73,14 @@ it.each<[string, Partial<Symptoms>, RegExp]>([
     { message: "ResourceInitializationError: ResourceNotFoundException: can't find the specified secret" },
     /does not exist in this account/,
   ],
+  [
+    "a log that may not be written",
+    {
+      message:
+        "ResourceInitializationError: failed to validate logger args: AccessDeniedException: User: u is not authorized to perform: logs:CreateLogStream on resource: arn:aws:logs:eu-west-1:1:log-group:x",
+    },
+    /lacks a permission that its stack gives it/,
+  ],
   ["a role that cannot be assumed", { message: "ECS was unable to assume the role 'r'" }, /trust ecs-tasks/],
   ["no capacity", { message: "Capacity is unavailable at this time" }, /Fargate has no room/],
   [

@@ -58,8 +58,10 @@ export class TaskLife {
       task.startedAt = this.#aws.clock.now();
       await aborted(AbortSignal.any([task.stopping, this.#aws.stopping]));
     } catch (error) {
-      if (error instanceof TaskError) task.stop("TaskFailedToStart", error.message);
-      else if (!task.stopping.aborted && !this.#aws.stopping.aborted) task.stop("TaskFailedToStart", String(error));
+      if (error instanceof TaskError) {
+        task.stop("TaskFailedToStart", error.message);
+        this.#say(`was unable to place a task. Reason: ${error.message.replace(/\.$/, "")}.`);
+      } else if (!task.stopping.aborted && !this.#aws.stopping.aborted) task.stop("TaskFailedToStart", String(error));
     }
     try {
       await this.#windDown();

@@ -566,6 +566,8 @@ describe("services", () => {
     const [stopped] = await tasks("STOPPED");
     expect(stopped?.stopCode).toBe("TaskFailedToStart");
     expect(stopped?.stoppedReason).toMatch(reason);
+    const event = `was unable to place a task. Reason: ${stopped?.stoppedReason?.replace(/\.$/, "")}.`;
+    expect(messages(await describeService()).some((message) => message?.includes(event))).toBe(true);
   });
 
   it("hand their secrets' values to the containers", async () => {
