@@ -165,6 +165,31 @@ describe("a role's session", () => {
       /assumed-role\/stacks\/ci is not authorized to perform: ecs:CreateCluster on resource: .*HandlerErrorCode: AccessDenied\)$/,
     );
   });
+
+  it("has CloudFormation read parameters and secrets only as far as it may itself", async () => {
+    await aws().ssm.PutParameter({ Name: "/may", Value: "x", Type: "String" });
+    const session = await sessionWith(
+      "references",
+      ...[allow("cloudformation:*"), allow("logs:*"), allow("ssm:GetParameters", `arn:aws:ssm:${EU}:parameter/may`)],
+    );
+    const client = new CloudFormationClient(session);
+    const create = (StackName: string, Value: string) => {
+      const Properties = { Tags: [{ Key: "v", Value }] };
+      const TemplateBody = JSON.stringify({ Resources: { Group: { Type: "AWS::Logs::LogGroup", Properties } } });
+      return refused(client.send(new CreateStackCommand({ StackName, TemplateBody, OnFailure: "DO_NOTHING" })));
+    };
+    expect(await create("may", "{{resolve:ssm:/may}}")).toBe("allowed");
+    expect(await create("may-not", "{{resolve:ssm:/may-not}}")).toMatch(
+      /not authorized to perform: ssm:GetParameters on resource: arn:aws:ssm:\S+:parameter\/may-not because/,
+    );
+    expect(await create("secret", "{{resolve:secretsmanager:db}}")).toBe("allowed");
+    const failed = async () =>
+      (await client.send(new DescribeStackEventsCommand({ StackName: "secret" }))).StackEvents?.find(
+        ({ ResourceStatus, LogicalResourceId }) => LogicalResourceId === "Group" && ResourceStatus === "CREATE_FAILED",
+      )?.ResourceStatusReason;
+    while (!(await failed())) await new Promise(setImmediate);
+    expect(await failed()).toMatch(/references\/ci is not authorized to perform: secretsmanager:GetSecretValue on/);
+  });
 });
 
 describe("what a call needs", () => {
