@@ -158,7 +158,7 @@ class Dispatcher {
       const method = this.#method(service, name);
       const input = service.protocol.decode(request, service, operation);
       if (this.#throttle?.admits(signingName, name, input) === false) throw throttlingError(signingName);
-      authorize(this.#aws, { accessKeyId, service: signingName, operation: name }, input);
+      await authorize(this.#aws, { accessKeyId, service: signingName, operation: name }, input);
       refuseReservedTags(input, service);
       // What services with one endpoint for all regions are signed for says nothing.
       const region = service.global ? this.#aws.region : (authorization?.region ?? this.#aws.region);

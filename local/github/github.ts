@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Clock, createClock } from "../aws/clock.js";
+import { IdTokens } from "./id-tokens.js";
 import {
   type Account,
   type Commit,
@@ -23,6 +24,7 @@ export class GitHub {
   /** By full name in lower case: GitHub's names are not case-sensitive. */
   readonly repositories = new Map<string, Repository>();
   readonly tokens = new Map<string, Token>();
+  readonly idTokens = new IdTokens();
   readonly #accounts = new Map<string, Account>();
   readonly #nobody: Token;
   #addresses: Addresses = { api: "", web: "https://github.com" };

@@ -5,7 +5,7 @@ export interface Account {
   readonly type: "User" | "Bot" | "Organization";
 }
 
-export const PERMISSIONS = ["contents", "deployments", "issues", "metadata", "pull-requests"] as const;
+export const PERMISSIONS = ["contents", "deployments", "id-token", "issues", "metadata", "pull-requests"] as const;
 /** Named as in a workflow's `permissions:`. What is not listed is `none`. */
 export type Permission = (typeof PERMISSIONS)[number];
 export type Level = "none" | "read" | "write";

@@ -13,12 +13,19 @@ export function createRepository(
     isPrivate = false,
     fork = false,
     head,
-  }: { name: string; id?: number | undefined; isPrivate?: boolean; fork?: boolean; head?: string | undefined },
+    createdAt = github.clock.now(),
+  }: {
+    name: string;
+    id?: number | undefined;
+    isPrivate?: boolean;
+    fork?: boolean;
+    head?: string | undefined;
+    createdAt?: Date;
+  },
 ): Repository {
   const [login = "", repositoryName = ""] = name.split("/");
   if (login === "" || repositoryName === "" || github.repository(name))
     throw new GitHubError(422, `${name} is there already, or is not owner/name`);
-  const now = github.clock.now();
   const repository: Repository = {
     id: id ?? github.nextId(),
     owner: github.account(login, { type: fork ? "User" : "Organization" }),
@@ -26,8 +33,8 @@ export function createRepository(
     private: isPrivate,
     fork,
     defaultBranch: "main",
-    createdAt: now,
-    pushedAt: now,
+    createdAt,
+    pushedAt: createdAt,
     branches: new Map(),
     commits: new Map(),
     contexts: new Map(),

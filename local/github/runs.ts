@@ -1,5 +1,6 @@
 import { GitHubError } from "./errors.js";
 import { GITHUB_ACTIONS, type GitHub } from "./github.js";
+import { jobClaims } from "./id-tokens.js";
 import {
   type Account,
   type Commit,
@@ -31,6 +32,8 @@ export type RunStart = {
   readonly by?: string;
   /** The `environment:` that the run's job names. */
   readonly environment?: string;
+  /** The file of the run's job where a reusable workflow has it: `owner/name/.github/workflows/file.yml@ref`. */
+  readonly jobWorkflowRef?: string;
 } & (
   | {
       readonly event: "pull_request" | "pull_request_target";
@@ -47,9 +50,12 @@ export type RunStart = {
 export interface StartedRun {
   /** As `runAction` takes it. */
   readonly event: { readonly name: string; readonly payload: Record<string, unknown> };
-  /** What the runner gives the run's steps: GITHUB_TOKEN, and where GitHub is. */
+  /**
+   * What the runner gives the steps of the run's job: GITHUB_TOKEN, where GitHub is and, with `id-token: write`, where the
+   * job gets its identity.
+   */
   readonly env: Readonly<Record<string, string>>;
-  /** Whether the run gets the repository's secrets, and `id-token: write` if it asks for it. */
+  /** Whether the run gets the repository's secrets. */
   readonly secrets: boolean;
 }
 
@@ -69,13 +75,17 @@ export function startRun(github: GitHub, repository: Repository, start: RunStart
   const { token } = github.createToken(permissions, [repository], GITHUB_ACTIONS);
   const runId = github.nextId();
   if (start.environment !== undefined) deployJob(github, repository, { start, environment: start.environment, runId });
+  const event = { name: start.event, payload };
+  const { environment, jobWorkflowRef } = start;
+  const claims = () => jobClaims(repository, { event, runId, environment, jobWorkflowRef });
   return {
-    event: { name: start.event, payload },
+    event,
     env: {
       GITHUB_API_URL: github.addresses.api,
       GITHUB_SERVER_URL: github.addresses.web,
       GITHUB_TOKEN: token,
       GITHUB_RUN_ID: String(runId),
+      ...(permissions["id-token"] === "write" ? github.idTokens.offer(github.addresses.api, claims()) : {}),
     },
     secrets: !untrusted,
   };

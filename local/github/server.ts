@@ -9,6 +9,7 @@ import { GitHubError, notFound } from "./errors.js";
 import { type GitHubFault, GitHubFaults } from "./faults.js";
 import type { GitHub } from "./github.js";
 import { answerQuery, GRAPHQL } from "./graphql.js";
+import { ID_TOKEN_PATH } from "./id-tokens.js";
 import { answerLocally } from "./local-api.js";
 import type { Token } from "./model.js";
 import type { Answer } from "./operation.js";
@@ -69,7 +70,9 @@ async function serve(inside: Inside, incoming: IncomingMessage, response: Server
   };
   const answer = url.pathname.startsWith("/_local/")
     ? await answerLocally(request, inside)
-    : await new Exchange(inside, request).answer();
+    : url.pathname.startsWith(ID_TOKEN_PATH)
+      ? await issueIdToken(request, inside)
+      : await new Exchange(inside, request).answer();
   if (answer === "reset") incoming.socket.resetAndDestroy();
   // Silent until the client gives up or the server closes.
   if (answer === "reset" || answer === "hang") return;
@@ -94,6 +97,16 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+}
+
+/** Not of the REST API: no rate, no description. */
+async function issueIdToken(request: Request, { github }: Inside): Promise<WireAnswer> {
+  try {
+    return { status: 200, body: await github.idTokens.issue(request, github.clock.now()) };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    return { status: error.status, body: { message: error.message } };
+  }
 }
 
 /** One request, from its line to its answer. */

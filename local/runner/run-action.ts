@@ -45,6 +45,8 @@ export interface ActionRun {
   /** Everything shown, masked. */
   readonly log: string;
   readonly state: Readonly<Record<string, string>>;
+  /** What it has put into the environment of the job's later steps, by GITHUB_ENV. */
+  readonly env: Readonly<Record<string, string>>;
   /** When the process of `runs.main` started and ended; undefined if it never ran. */
   readonly main: { readonly startedAt: Date; readonly endedAt: Date } | undefined;
 }
@@ -75,6 +77,8 @@ interface Job {
   readonly temporary: string;
   readonly workspace: string;
   readonly env: Record<string, string>;
+  /** What its processes have added to it. */
+  readonly added: Record<string, string>;
   readonly console: Console;
   readonly masker: Masker;
 }
@@ -118,6 +122,7 @@ async function prepareJob(
   delete env.GITHUB_TOKEN;
   const masker = createMasker();
   masker.add(token);
+  masker.add(env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? "");
   const console = createConsole({ masker, debug: env.RUNNER_DEBUG === "1", show: onOutput ?? (() => {}) });
   const contexts = {
     github: githubContext(env, token),
@@ -131,7 +136,7 @@ async function prepareJob(
     env[inputVariable(name)] = value;
   }
   for (const [name, value] of values) env[inputVariable(name)] = value;
-  return { folder, temporary, workspace: paths.GITHUB_WORKSPACE, env, console, masker };
+  return { folder, temporary, workspace: paths.GITHUB_WORKSPACE, env, added: {}, console, masker };
 }
 
 /** GitHub's name of the variable that carries an input: blanks become underscores, hyphens stay. */
@@ -176,6 +181,8 @@ async function runSteps(job: Job, metadata: ActionMetadata, { signal, onStart }:
   const runsPre = pre !== undefined && evaluateCondition(preIf, status());
   if (runsPre) await step(pre, signal);
   if (status() === "success") ran = await step(main, signal, onStart);
+  // `post` runs when the job's other steps are over.
+  const added = { ...job.added };
   // GitHub queues `post` when `pre` or `main` starts, and runs it in a cancelled job too, where nothing cancels it again.
   if (post !== undefined && (runsPre || ran) && evaluateCondition(postIf, status())) await step(post, undefined);
   const { console, masker } = job;
@@ -188,6 +195,7 @@ async function runSteps(job: Job, metadata: ActionMetadata, { signal, onStart }:
     masks: masker.values(),
     log: console.log,
     state,
+    env: added,
     main: ran && { startedAt: ran.startedAt, endedAt: ran.endedAt },
   };
 }
@@ -245,7 +253,11 @@ async function runStep({
   Object.assign(state, console.state);
   await read("output", (text) => Object.assign(outputs, parseFileCommand(text)));
   await read("state", (text) => Object.assign(state, parseFileCommand(text)));
-  await read("env", (text) => Object.assign(env, parseEnvironment(text)));
+  await read("env", (text) => {
+    const values = parseEnvironment(text);
+    Object.assign(env, values);
+    Object.assign(job.added, values);
+  });
   await read("path", (text) => {
     env.PATH = [...parsePathCommand(text).reverse(), env.PATH].join(delimiter);
   });

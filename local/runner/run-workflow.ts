@@ -21,11 +21,23 @@ export interface RunWorkflowOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The folder that a step's or job's `uses` means, where it is of this repository; undefined for others'. */
   folderOf(uses: string): string | undefined;
-  /** The GITHUB_TOKEN of a job with these permissions. */
-  tokenFor(permissions: Permissions): Promise<string>;
+  /**
+   * What GitHub gives a job: GITHUB_TOKEN with the job's permissions and, where `id-token: write` is one of them, the two
+   * variables by which it asks for its identity.
+   */
+  startJob(job: StartedJob): Promise<Readonly<Record<string, string>>>;
   /** What a step that is others', or that is a `run`, does here; throws for one that it does not expect. */
-  fake(step: FakedStep): FakedResult;
+  fake(step: FakedStep): FakedResult | Promise<FakedResult>;
   readonly onOutput?: RunActionOptions["onOutput"];
+}
+
+/** What GitHub knows of a job when it starts. */
+export interface StartedJob {
+  readonly permissions: Permissions;
+  /** The `environment:` that it names, evaluated. */
+  readonly environment: string | undefined;
+  /** The file of the reusable workflow that it stands in, as the caller's `uses` says it. */
+  readonly reusable: string | undefined;
 }
 
 export interface FakedResult {
@@ -42,6 +54,8 @@ export interface FakedStep {
   readonly run: string | undefined;
   readonly with: Readonly<Record<string, string>>;
   readonly permissions: Permissions;
+  /** What the step's process would have: of the workflow, the job, the steps before it, and of GitHub. */
+  readonly env: Readonly<Record<string, string>>;
 }
 
 export interface JobRun {
@@ -80,7 +94,15 @@ export async function runWorkflow(options: RunWorkflowOptions): Promise<Workflow
     secrets: options.secrets ?? {},
     inputs: dispatched(workflow, options.event),
   };
-  const { result } = await runJobs({ workflow, options, base, jobs, prefix: "", ceiling: undefined });
+  const { result } = await runJobs({
+    workflow,
+    options,
+    base,
+    jobs,
+    prefix: "",
+    ceiling: undefined,
+    reusable: undefined,
+  });
   return { jobs, group: groupOf(workflow, base), result };
 }
 
@@ -105,6 +127,8 @@ interface Scope {
   readonly prefix: string;
   /** What the caller's job may do; undefined at the top. */
   readonly ceiling: Permissions | undefined;
+  /** The caller's `uses`; undefined at the top. */
+  readonly reusable: string | undefined;
 }
 
 async function runJobs(scope: Scope): Promise<{ result: JobStatus; outputs: Record<string, string> }> {
@@ -186,14 +210,17 @@ async function callWorkflow(
   if (given.size > 0) throw new Error(`${uses} has no input ${[...given.keys()].join(", ")}`);
   // Secrets are passed on only where the caller says so, which nothing of ours needs.
   const called: ExpressionContext = { ...base, inputs, secrets: {}, vars: base.vars ?? {} };
-  return runJobs({ workflow, options, base: called, jobs, prefix: `${prefix}${id} / `, ceiling: permissions });
+  const scope = { workflow, options, base: called, jobs, prefix: `${prefix}${id} / ` };
+  return runJobs({ ...scope, ceiling: permissions, reusable: uses });
 }
 
 async function runSteps(
-  { options, workflow }: Scope,
+  { options, workflow, reusable }: Scope,
   { id, job, context, permissions }: RunningJob,
 ): Promise<Pick<JobRun, "result" | "outputs" | "runs">> {
-  const token = await options.tokenFor(permissions);
+  const environment = job.environment === undefined ? undefined : toText(evaluated(job.environment, context));
+  const given = await options.startJob({ permissions, environment: environment || undefined, reusable });
+  const { GITHUB_TOKEN: token = "" } = given;
   const steps: Record<string, Value> = {};
   const runs: JobRun["runs"][number][] = [];
   let status: JobStatus = "success";
@@ -208,7 +235,7 @@ async function runSteps(
       if (step.id) steps[step.id] = { outputs: {}, outcome: "skipped", conclusion: "skipped" };
       continue;
     }
-    const { outcome, outputs, run, added } = await runStep(options, { id, step, scope, env, permissions, token });
+    const { outcome, outputs, run, added } = await runStep(options, { id, step, scope, env, permissions, given });
     if (run) runs.push(run);
     jobEnv = { ...jobEnv, ...added };
     if (step.id) steps[step.id] = { outputs, outcome, conclusion: step.continueOnError ? "success" : outcome };
@@ -233,14 +260,14 @@ async function runStep(
     scope,
     env,
     permissions,
-    token,
+    given,
   }: {
     id: string;
     step: WorkflowStep;
     scope: ExpressionContext;
     env: Record<string, string>;
     permissions: Permissions;
-    token: string;
+    given: Readonly<Record<string, string>>;
   },
 ): Promise<StepRun> {
   const inputs = texts(step.with, scope);
@@ -248,17 +275,19 @@ async function runStep(
   if (folder === undefined) {
     const { id: stepId, uses } = step;
     const script = step.run === undefined ? undefined : toText(evaluateValue(step.run, scope));
-    const faked = options.fake({ job: id, id: stepId, uses, run: script, with: inputs, permissions });
+    const all = { ...options.env, ...given, ...env };
+    const faked = await options.fake({ job: id, id: stepId, uses, run: script, with: inputs, permissions, env: all });
     return { outcome: "success", outputs: faked.outputs ?? {}, added: faked.env ?? {} };
   }
   const run = await runAction({
     folder,
     inputs,
-    env: { ...options.env, ...env, GITHUB_TOKEN: token },
+    env: { ...options.env, ...env, ...given },
     event: { name: options.event.name, payload: { ...options.event.payload } },
     ...(options.onOutput ? { onOutput: options.onOutput } : {}),
   });
-  return { outcome: run.conclusion, outputs: run.outputs, run: { uses: step.uses ?? "", inputs, run }, added: {} };
+  const { conclusion: outcome, outputs, env: added } = run;
+  return { outcome, outputs, run: { uses: step.uses ?? "", inputs, run }, added };
 }
 
 function groupOf({ concurrency }: Pick<Workflow, "concurrency">, context: ExpressionContext): string | undefined {

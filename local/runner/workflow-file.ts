@@ -38,6 +38,8 @@ export interface WorkflowJob {
   readonly concurrency: Concurrency | undefined;
   readonly env: Readonly<Record<string, unknown>>;
   readonly outputs: Readonly<Record<string, unknown>>;
+  /** The name of the GitHub environment, an expression perhaps. */
+  readonly environment: string | undefined;
   readonly steps: readonly WorkflowStep[];
   /** A reusable workflow in place of steps. */
   readonly uses: string | undefined;
@@ -108,6 +110,7 @@ function readJob(job: Readonly<Record<string, unknown>>, where: string): Workflo
     concurrency: concurrency(job.concurrency, where),
     env: mapping(job.env ?? {}, `${where}: env`),
     outputs: mapping(job.outputs ?? {}, `${where}: outputs`),
+    environment: environment(job.environment, where),
     steps: steps.map((step, index) => readStep(mapping(step, `${where}: step ${index + 1}`))),
     uses: job.uses === undefined ? undefined : String(job.uses),
     with: mapping(job.with ?? {}, `${where}: with`),
@@ -139,6 +142,11 @@ function concurrency(value: unknown, where: string): Concurrency | undefined {
   if (typeof value === "string") return { group: value, cancelInProgress: false };
   const { group, "cancel-in-progress": cancelInProgress = false } = mapping(value, `${where}: concurrency`);
   return { group: String(group), cancelInProgress };
+}
+
+function environment(value: unknown, where: string): string | undefined {
+  if (value === undefined || typeof value === "string") return value;
+  return String(mapping(value, `${where}: environment`).name);
 }
 
 function mapping(value: unknown, where: string): Readonly<Record<string, unknown>> {

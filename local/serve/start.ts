@@ -48,9 +48,9 @@ export async function serve({
     const proxy = await startProxy(aws.network);
     undo.push(() => proxy.close());
     const { HostedZone } = await aws.route53.CreateHostedZone({ Name: zone, CallerReference: "registered domain" });
-    await aws.network.settled();
-    const github = await serveGitHub({ speed });
+    const github = await serveGitHub({ speed, internet: aws });
     undo.push(() => github.close());
+    await aws.network.settled();
     const env = {
       AWS_ENDPOINT_URL: server.url,
       AWS_REGION: region,

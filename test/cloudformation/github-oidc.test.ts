@@ -1,65 +1,43 @@
-import { readFile } from "node:fs/promises";
-import { CreateStackCommand, DescribeStacksCommand, type Output } from "@aws-sdk/client-cloudformation";
 import { TagResourceCommand } from "@aws-sdk/client-ecs";
-import { IAMClient, UpdateAssumeRolePolicyCommand } from "@aws-sdk/client-iam";
-import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
+import type { RunStart } from "../../local/github/runs.js";
 import { runAction } from "../../local/runner/run-action.js";
-import { clientConfiguration } from "../../local/serve/client-configuration.js";
+import { configureAwsCredentials } from "../configure-aws-credentials.js";
 import { type Account, openAccount, stacks } from "../deploy/harness.js";
 import { texts } from "./baseline.js";
+import { deployRoles } from "./roles.js";
 import { at, entries, items, ROOT, templates, walk } from "./template.js";
 
 /** The roles of github-oidc.yml, with which everything that the actions do has to succeed: the local AWS enforces IAM. */
 let account: Account;
 let roles: Readonly<Record<string, Record<string, string>>>;
+let arns: Readonly<Record<"deploy" | "preview", string>>;
 
 beforeAll(async () => {
   account = await openAccount();
-  const { cloudFormation, aws } = account;
-  const StackName = "github-oidc";
-  await cloudFormation.send(
-    new CreateStackCommand({
-      StackName,
-      TemplateBody: await readFile(`${ROOT}cloudformation/github-oidc.yml`, "utf8"),
-      Capabilities: ["CAPABILITY_IAM"],
-      Parameters: [
-        { ParameterKey: "Repository", ParameterValue: "octo-org/sample-app" },
-        { ParameterKey: "HostedZoneId", ParameterValue: aws.hostedZoneId },
-      ],
-    }),
-  );
-  let outputs: Output[] | undefined;
-  while (!outputs) {
-    const { Stacks } = await cloudFormation.send(new DescribeStacksCommand({ StackName }));
-    const { StackStatus, StackStatusReason, Outputs = [] } = Stacks?.[0] ?? {};
-    if (StackStatus === "CREATE_COMPLETE") outputs = Outputs;
-    else if (StackStatus !== "CREATE_IN_PROGRESS") throw new Error(`${StackStatus}: ${StackStatusReason}`);
-  }
-  const arn = (name: string) => outputs.find(({ OutputKey }) => OutputKey === name)?.OutputValue ?? "";
-  roles = { deploy: await keysOf(arn("DeployRoleArn")), preview: await keysOf(arn("PreviewRoleArn")) };
+  const { github, hostedZoneId: HostedZoneId } = account.aws;
+  const outputs = await deployRoles(account.cloudFormation, { Repository: github.repository, HostedZoneId });
+  arns = { deploy: outputs.DeployRoleArn ?? "", preview: outputs.PreviewRoleArn ?? "" };
+  const { number } = await github.open();
+  roles = {
+    deploy: await assume("deploy", { event: "push" }),
+    preview: await assume("preview", { event: "pull_request", action: "opened", pullRequest: number }),
+  };
 }, 60_000);
 
 afterAll(() => account.close());
 
-/** GitHub's tokens are not to be had here, so the administrator lets the account itself in, and takes the role. */
-async function keysOf(RoleArn: string): Promise<Record<string, string>> {
-  const config = clientConfiguration(account.aws);
-  await new IAMClient(config).send(
-    new UpdateAssumeRolePolicyCommand({
-      RoleName: RoleArn.split("/").at(-1),
-      PolicyDocument: JSON.stringify({
-        Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { AWS: RoleArn.split(":")[4] } }],
-      }),
-    }),
-  );
-  const { Credentials } = await new STSClient(config).send(
-    new AssumeRoleCommand({ RoleArn, RoleSessionName: "GitHubActions" }),
-  );
-  return {
-    AWS_ACCESS_KEY_ID: Credentials?.AccessKeyId ?? "",
-    AWS_SECRET_ACCESS_KEY: Credentials?.SecretAccessKey ?? "",
-    AWS_SESSION_TOKEN: Credentials?.SessionToken ?? "",
+/** The keys that a job of this run gets for a role, as aws-actions/configure-aws-credentials gets them. */
+async function assume(
+  role: "deploy" | "preview",
+  start: RunStart,
+  repository?: string,
+): Promise<Record<string, string>> {
+  const { github, env: aws } = account.aws;
+  const run = { permissions: { "id-token": "write" as const }, ...start };
+  const { env } = (await github.act({ act: "start-run", repository: repository ?? github.repository, ...run })) as {
+    env: Record<string, string>;
   };
+  return configureAwsCredentials({ ...aws, ...env }, { roleArn: arns[role] });
 }
 
 /** Calls that were refused since the account was opened. */
@@ -85,6 +63,15 @@ describe("the template", () => {
     }
   });
 
+  it("allows to make the own roles of the three services that need one, and of no other", () => {
+    const own = statements.filter((each) => texts(at(each, "Action")).includes("iam:CreateServiceLinkedRole"));
+    const services = ["ecs", "ecs.application-autoscaling", "elasticloadbalancing"].map(
+      (each) => `${each}.amazonaws.com`,
+    );
+    expect(own).toHaveLength(1);
+    expect(at(own[0], "Condition")).toEqual({ StringEquals: { "iam:AWSServiceName": services } });
+  });
+
   it("lets in GitHub's workflows alone, of this repository and of a branch or a pull request by its whole name", () => {
     expect(roleResources).toHaveLength(2);
     for (const role of roleResources)
@@ -94,15 +81,75 @@ describe("the template", () => {
           Action: "sts:AssumeRoleWithWebIdentity",
           Principal: { Federated: { "Fn::If": ["MakesProvider", { Ref: "Provider" }, { Ref: "OidcProviderArn" }] } },
           Condition: {
-            StringEquals: {
+            StringEquals: expect.objectContaining({
               "token.actions.githubusercontent.com:aud": "sts.amazonaws.com",
               "token.actions.githubusercontent.com:sub": expect.arrayContaining([
                 { "Fn::Sub": expect.stringMatching(/^repo:\$\{Repository\}:[^*]+$/) },
               ]),
-            },
+            }),
           },
         },
       ]);
+  });
+});
+
+describe("the roles are taken by", () => {
+  // Refusals that are looked for here.
+  afterAll(() => account.aws.forgetCalls());
+
+  const refused = "AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity";
+  const noIdentity = "Error: The job has no identity: it has no id-token: write.";
+  const taken = (role: "deploy" | "preview", start: RunStart, repository?: string) =>
+    assume(role, start, repository).then(
+      () => "taken",
+      (error: Error) => `${error.name}: ${error.message}`,
+    );
+  /** Both roles, by a run. */
+  const both = async (start: RunStart, repository?: string) => [
+    await taken("deploy", start, repository),
+    await taken("preview", start, repository),
+  ];
+  const on = (pullRequest: number) => ({ event: "pull_request", action: "opened", pullRequest }) as const;
+
+  it("jobs on the branch, both; with the environment production, the deploy role", async () => {
+    expect(await both({ event: "push" })).toEqual(["taken", "taken"]);
+    expect(await both({ event: "schedule", schedule: "17 3 * * *" })).toEqual(["taken", "taken"]);
+    expect(await both({ event: "push", environment: "production" })).toEqual(["taken", refused]);
+  });
+
+  it("pull requests of the repository, the preview role alone, whatever environment they name", async () => {
+    const { number } = await account.aws.github.open();
+    expect(await both(on(number))).toEqual([refused, "taken"]);
+    expect(await both({ ...on(number), environment: "production" })).toEqual([refused, refused]);
+  });
+
+  it("nobody on another branch, whatever environment they name", async () => {
+    const { github } = account.aws;
+    const branch = "main-2";
+    await github.push(branch);
+    expect(await both({ event: "push", branch })).toEqual([refused, refused]);
+    expect(await both({ event: "push", branch, environment: "production" })).toEqual([refused, refused]);
+    expect(await both({ event: "push", environment: "staging" })).toEqual([refused, refused]);
+  });
+
+  it("nobody in another repository, nor in one of the same name that is somebody else's since", async () => {
+    const { github } = account.aws;
+    for (const repository of ["octo-org/sample-app-2", "octo-org-2/sample-app"]) {
+      await github.act({ act: "create-repository", repository });
+      expect(await both({ event: "push" }, repository)).toEqual([refused, refused]);
+      await github.act({ act: "delete-repository", repository });
+    }
+  });
+
+  it("no pull request from a fork, and none of Dependabot's: they have no identity to show", async () => {
+    const { github } = account.aws;
+    const fork = await github.open({ fork: "visitor" });
+    const bot = await github.open({ by: "dependabot[bot]" });
+    for (const { number } of [fork, bot]) expect(await both(on(number))).toEqual([noIdentity, noIdentity]);
+  });
+
+  it("no job without id-token: write", async () => {
+    expect(await both({ event: "push", permissions: { contents: "read" } })).toEqual([noIdentity, noIdentity]);
   });
 });
 

@@ -1,8 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import { CreateRoleCommand, IAMClient } from "@aws-sdk/client-iam";
 import { ImageRegistry } from "../../local/edge/containers/registry.js";
 import type { RunStart } from "../../local/github/runs.js";
 import { type FakedResult, type FakedStep, runWorkflow, type WorkflowRun } from "../../local/runner/run-workflow.js";
+import { clientConfiguration } from "../../local/serve/client-configuration.js";
+import { deployRoles } from "../cloudformation/roles.js";
+import { configureAwsCredentials } from "../configure-aws-credentials.js";
 import { type LocalAws, startLocalAws } from "../local-aws.js";
 
 // From build/test/examples to the repository.
@@ -15,8 +20,32 @@ const itWith = (folder: string) => (existsSync(join(ROOT, folder, "action.yml"))
 
 let aws: LocalAws;
 let images: ImageRegistry;
+/** The roles that the workflows take: those of github-oidc.yml, and one that pushes images. */
+let roles: { readonly push: string; readonly deploy: string; readonly preview: string };
 beforeAll(async () => {
   aws = await startLocalAws({ speed: 100 });
+  const { DeployRoleArn, PreviewRoleArn, OidcProviderArn } = await deployRoles(
+    new CloudFormationClient(clientConfiguration(aws)),
+    { Repository: "octo-org/sample-app", HostedZoneId: aws.hostedZoneId },
+  );
+  const Condition = { StringLike: { "token.actions.githubusercontent.com:sub": "repo:octo-org/sample-app:*" } };
+  const { Role } = await new IAMClient(clientConfiguration(aws)).send(
+    new CreateRoleCommand({
+      RoleName: "push",
+      AssumeRolePolicyDocument: JSON.stringify({
+        Version: "2012-10-17",
+        Statement: [
+          {
+            Effect: "Allow",
+            Action: "sts:AssumeRoleWithWebIdentity",
+            Principal: { Federated: OidcProviderArn },
+            Condition,
+          },
+        ],
+      }),
+    }),
+  );
+  roles = { push: Role?.Arn ?? "", deploy: DeployRoleArn ?? "", preview: PreviewRoleArn ?? "" };
   images = new ImageRegistry({ file: join(ROOT, "local", "images", "registry.json"), root: ROOT, ownEcr: ECR });
 });
 afterAll(() => aws.close());
@@ -31,7 +60,7 @@ function folderOf(uses: string): string | undefined {
 
 /** Stands in for the actions of others: GitHub's, AWS's and Docker's, for the sample app's version `version`. */
 function fakeOthers(version: string, faked: FakedStep[]) {
-  return (step: FakedStep): FakedResult => {
+  return async (step: FakedStep): Promise<FakedResult> => {
     faked.push(step);
     switch (step.uses?.split("@")[0]) {
       case "actions/checkout":
@@ -40,10 +69,13 @@ function fakeOthers(version: string, faked: FakedStep[]) {
       case "actions/download-artifact":
         return {};
       case "aws-actions/configure-aws-credentials":
-        // Without it an action has no credentials, as on GitHub.
-        expect(step.permissions["id-token"]).toBe("write");
-        expect(step.with["role-to-assume"]).toMatch(/^arn:aws:iam::/);
-        return { env: credentials() };
+        // As the action itself: what GitHub says of the job is all that opens the role.
+        return {
+          env: await configureAwsCredentials(step.env, {
+            roleArn: step.with["role-to-assume"] ?? "",
+            region: step.with["aws-region"] ?? "",
+          }),
+        };
       case "aws-actions/amazon-ecr-login":
         return { outputs: { registry: ECR } };
       case "docker/build-push-action":
@@ -59,7 +91,6 @@ function fakeOthers(version: string, faked: FakedStep[]) {
 }
 
 const CREDENTIALS = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_REGION", "AWS_DEFAULT_REGION"];
-const credentials = () => Object.fromEntries(Object.entries(aws.env).filter(([name]) => CREDENTIALS.includes(name)));
 
 async function run(
   name: string,
@@ -74,20 +105,25 @@ async function run(
     event,
     vars: {
       AWS_REGION: "eu-west-1",
-      AWS_PUSH_ROLE: "arn:aws:iam::123456789012:role/push",
-      AWS_DEPLOY_ROLE: "arn:aws:iam::123456789012:role/deploy",
-      AWS_PREVIEW_ROLE: "arn:aws:iam::123456789012:role/previews",
+      AWS_PUSH_ROLE: roles.push,
+      AWS_DEPLOY_ROLE: roles.deploy,
+      AWS_PREVIEW_ROLE: roles.preview,
       ECR_REPOSITORY: "sample-app",
       DOMAIN,
       HOSTED_ZONE_ID: aws.hostedZoneId,
     },
     env: { ...network, ...github },
     folderOf,
-    // What the job lists, of what the REST API knows; for a fork's run GitHub makes it read-only.
-    tokenFor: async (permissions) => {
-      const { "id-token": _, ...levels } = permissions;
-      return (await aws.github.startRun({ ...start, permissions: levels })).env.GITHUB_TOKEN ?? "";
-    },
+    // Another run for each job of it: what the job lists, and for a fork's run no more than reading.
+    startJob: async ({ permissions, environment, reusable }) =>
+      (
+        await aws.github.startRun({
+          ...start,
+          permissions,
+          ...(environment ? { environment } : {}),
+          ...(reusable ? { jobWorkflowRef: reusable } : {}),
+        })
+      ).env,
     fake: fakeOthers(version, faked),
   });
 }
@@ -123,12 +159,12 @@ describe("the example workflows, on a local AWS and a local GitHub", () => {
     expect(result.jobs.deploy?.group).toBe("production");
     expect(result.jobs.deploy?.runs[0]?.inputs.image).toMatch(/\/sample-app@sha256:[0-9a-f]{64}$/);
     // Who builds cannot deploy.
-    const roles = faked
+    const taken = faked
       .filter(({ with: given }) => given["role-to-assume"])
       .map(({ job, with: given }) => [job, given["role-to-assume"]]);
-    expect(roles).toEqual([
-      ["build", "arn:aws:iam::123456789012:role/push"],
-      ["deploy", "arn:aws:iam::123456789012:role/deploy"],
+    expect(taken).toEqual([
+      ["build", roles.push],
+      ["deploy", roles.deploy],
     ]);
   });
 

@@ -3,7 +3,8 @@ import type { Account } from "../deploy/harness.js";
 
 /**
  * Everything that exists in the account, a fact a line. A deleted stack is history, not a thing; a task definition in
- * deletion goes by itself, and is waited for.
+ * deletion goes by itself, and is waited for. The roles that ECS and load balancing made for themselves at their first use
+ * are the account's, as in AWS.
  */
 export async function everything(account: Account): Promise<string[]> {
   const state = await settled(account);
@@ -22,7 +23,9 @@ export async function everything(account: Account): Promise<string[]> {
     else if (Array.isArray(value)) for (const item of value) facts.push(`${path} ${JSON.stringify(item)}`);
     else for (const [key, member] of Object.entries(value)) walk(member, `${path}/${key}`);
   };
-  walk({ ...state, ec2, route53, cloudformation: { stacks } }, "");
+  const iam = state.iam as { roles: { arn: string }[] };
+  const roles = iam.roles.filter(({ arn }) => !arn.includes(":role/aws-service-role/"));
+  walk({ ...state, ec2, route53, iam: { ...iam, roles }, cloudformation: { stacks } }, "");
   return facts.sort();
 }
 

@@ -1,9 +1,13 @@
 import type * as sdk from "@aws-sdk/client-application-auto-scaling";
 import type { Aws } from "../aws.js";
 import { AwsError, notImplemented } from "../errors.js";
+import { ensureServiceLinkedRole } from "../iam/service-linked-roles.js";
 import { refuseOthers } from "../wire/supported.js";
 
 const MAX_PAGE = 50;
+
+/** Whose service-linked role scales ECS's services. */
+const SERVICE = "ecs.application-autoscaling.amazonaws.com";
 
 interface Target extends sdk.ScalableTarget {
   readonly ScalableTargetARN: string;
@@ -50,6 +54,9 @@ export class ApplicationAutoScaling {
       throw invalid("Tags can be set only when a scalable target is registered for the first time.");
     if (existing === undefined) await this.#checkService(input.ResourceId ?? "");
     const { partition, region, accountId, random, clock } = this.#aws;
+    const ownRole = `arn:${partition}:iam::${accountId}:role/aws-service-role/${SERVICE}/AWSServiceRoleForApplicationAutoScaling_ECSService`;
+    if (RoleARN === undefined && (await ensureServiceLinkedRole(this.#aws, SERVICE)))
+      throw invalid(`Unable to assume IAM role: ${ownRole}`);
     const target: Target = {
       ...existing,
       ServiceNamespace: input.ServiceNamespace,
@@ -57,10 +64,7 @@ export class ApplicationAutoScaling {
       ScalableDimension: input.ScalableDimension,
       MinCapacity: min,
       MaxCapacity: max,
-      RoleARN:
-        RoleARN ??
-        existing?.RoleARN ??
-        `arn:${partition}:iam::${accountId}:role/aws-service-role/ecs.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_ECSService`,
+      RoleARN: RoleARN ?? existing?.RoleARN ?? ownRole,
       SuspendedState: {
         DynamicScalingInSuspended: false,
         DynamicScalingOutSuspended: false,

@@ -1,6 +1,7 @@
 import type * as sdk from "@aws-sdk/client-ecs";
 import type { Aws, Call } from "../aws.js";
 import { AwsError } from "../errors.js";
+import { ensureServiceLinkedRole } from "../iam/service-linked-roles.js";
 import { Clusters } from "./clusters.js";
 import type { Store } from "./model.js";
 import { findCluster, lookUpCluster } from "./names.js";
@@ -90,6 +91,9 @@ export class Ecs {
   }
 
   async CreateCluster(input: sdk.CreateClusterCommandInput): Result<sdk.CreateClusterCommandOutput> {
+    const role = await ensureServiceLinkedRole(this.#aws, "ecs.amazonaws.com");
+    // "If the user that makes the call doesn't have permissions to create the service-linked role, it isn't created."
+    if (role && (input.capacityProviders ?? []).length > 0) throw noServiceLinkedRole();
     return this.#clusters.create(input);
   }
   async DescribeClusters(input: sdk.DescribeClustersCommandInput): Result<sdk.DescribeClustersCommandOutput> {
@@ -146,6 +150,7 @@ export class Ecs {
   }
 
   async CreateService(input: sdk.CreateServiceCommandInput, call?: Call): Result<sdk.CreateServiceCommandOutput> {
+    if (await ensureServiceLinkedRole(this.#aws, "ecs.amazonaws.com")) throw noServiceLinkedRole();
     return this.#services.create(input, call);
   }
   async UpdateService(input: sdk.UpdateServiceCommandInput): Result<sdk.UpdateServiceCommandOutput> {
@@ -231,4 +236,12 @@ export class Ecs {
     }
     return found;
   }
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html */
+function noServiceLinkedRole(): AwsError {
+  return new AwsError(
+    "InvalidParameterException",
+    "Unable to assume the service linked role. Please verify that the ECS service linked role exists.",
+  );
 }

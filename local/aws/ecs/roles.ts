@@ -8,7 +8,10 @@ export function isAssumable(aws: Aws, roleArn: string): boolean {
     service: "ecs-tasks.amazonaws.com",
     action: "sts:AssumeRole",
     // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
-    condition: { "aws:SourceAccount": accountId, "aws:SourceArn": `arn:${partition}:ecs:${region}:${accountId}:*` },
+    context: {
+      "aws:SourceAccount": [accountId],
+      "aws:SourceArn": [`arn:${partition}:ecs:${region}:${accountId}:*`],
+    },
   });
 }
 

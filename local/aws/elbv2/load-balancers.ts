@@ -7,6 +7,7 @@ import type {
   SubnetMapping,
 } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { AwsError, notImplemented } from "../errors.js";
+import { ensureServiceLinkedRole } from "../iam/service-linked-roles.js";
 import { initialAttributes, loadBalancerAttributes } from "./attributes.js";
 import { arnOf, type Context, newId } from "./context.js";
 import { hostedZoneOf } from "./hosted-zones.js";
@@ -32,6 +33,8 @@ export async function createLoadBalancer(context: Context, input: CreateLoadBala
   if (state.loadBalancers.size >= LIMITS["application-load-balancers"]) {
     throw new AwsError("TooManyLoadBalancers", "The maximum number of load balancers has been reached");
   }
+  const refused = await ensureServiceLinkedRole(aws, "elasticloadbalancing.amazonaws.com");
+  if (refused) throw refused;
   const id = newId(context);
   const prefix = scheme === "internal" ? "internal-" : "";
   const suffix = aws.random.text(10, "0123456789").replace(/^0/, "1");

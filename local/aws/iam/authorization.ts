@@ -1,26 +1,38 @@
 import type { Aws } from "../aws.js";
 import { AwsError } from "../errors.js";
 import { evaluate, type Request } from "./evaluation.js";
+import { refuseUnknownKeys, withContext } from "./request-context.js";
 import { requiredPermissions } from "./required-permissions.js";
+
+export interface AuthorizedCall {
+  /** Whose call it is; of nobody for operations that need no signature. */
+  readonly accessKeyId: string;
+  /** The signing name. */
+  readonly service: string;
+  readonly operation: string;
+  /** The services that make the call on the caller's behalf (`aws:CalledVia`), the first first. */
+  readonly via?: readonly string[];
+}
 
 /**
  * Refuses a call that the caller's policies do not allow, naming the action. The administrator may do everything.
  *
- * @param accessKeyId whose call it is; of nobody for operations that need no signature
- * @param service the signing name
- * @throws AwsError with the service's own code for a refusal
+ * @throws AwsError with the service's own code for a refusal; NotImplementedByLocalAws where a policy has a condition that
+ * cannot be decided here
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
-export function authorize(
+export async function authorize(
   aws: Aws,
-  { accessKeyId, service, operation }: { accessKeyId: string; service: string; operation: string },
+  { accessKeyId, service, operation, via = [] }: AuthorizedCall,
   input: unknown,
-): void {
+): Promise<void> {
   const caller = aws.sts.credentials(accessKeyId);
   if (caller === undefined) return;
   const statements = aws.iam.statementsOfCaller(caller.arn);
   if (statements === "all") return;
-  for (const needed of requiredPermissions(aws, service, operation, input)) {
+  for (const each of requiredPermissions(aws, service, operation, input)) {
+    const needed = await withContext(aws, statements, each, { caller, service, input, via });
+    refuseUnknownKeys(statements, needed);
     const decision = evaluate(statements, needed);
     if (decision !== "allowed") throw refusal(service, caller.arn, needed, decision === "explicitDeny");
   }

@@ -1,11 +1,12 @@
-import { notImplemented } from "../errors.js";
+import { type Context, matchesCondition } from "./conditions.js";
+import { like } from "./like.js";
 import { list, type Statement } from "./policy-document.js";
+import { substitute, variableKeys } from "./policy-variables.js";
 
 export interface Request {
   readonly action: string;
   readonly resource: string;
-  /** Condition keys and their values; keys compare without regard to case. */
-  readonly context?: Readonly<Record<string, readonly string[]>>;
+  readonly context?: Context;
 }
 
 export type Decision = "allowed" | "explicitDeny" | "implicitDeny";
@@ -26,16 +27,28 @@ export function evaluate(statements: readonly Statement[], request: Request): De
  */
 export function missingContext(statements: readonly Statement[], request: Request): string[] {
   const given = new Set(Object.keys(request.context ?? {}).map((key) => key.toLowerCase()));
-  const keys = statements
-    .filter((statement) => concerns(statement, request))
-    .flatMap(({ Condition = {} }) => Object.values(Condition).flatMap((expected) => Object.keys(expected)));
-  return [...new Set(keys)].filter((key) => !given.has(key.toLowerCase())).sort();
+  return askedKeys(statements, request).filter((key) => !given.has(key.toLowerCase()));
 }
 
-/** Who asks: an AWS principal (ARNs that all stand for the same caller) or a service. */
+/** The condition keys that statements about this action and resource look at, in conditions and in variables. */
+export function askedKeys(statements: readonly Statement[], request: Request): string[] {
+  const keys = statements
+    .filter((statement) => concerns(statement, request, "any variable"))
+    .flatMap(({ Condition = {}, Resource, NotResource, Version }) => [
+      ...Object.values(Condition).flatMap((expected) => Object.keys(expected)),
+      ...(Version === VARIABLES_SINCE
+        ? [...list(Resource), ...list(NotResource), ...Object.values(Condition).flatMap(texts)].flatMap(variableKeys)
+        : []),
+    ]);
+  return [...new Set(keys)].sort();
+}
+
+/** Who asks: an AWS principal (ARNs that all stand for the same caller), a service, or an identity provider's user. */
 export interface Caller {
   readonly aws?: readonly string[];
   readonly service?: string;
+  /** The identity provider's ARN. */
+  readonly federated?: string;
 }
 
 /** Whether a role's trust policy lets a caller do `action` (`sts:AssumeRole`). */
@@ -52,10 +65,11 @@ export function trusts(
   return matching.length > 0 && matching.every(({ Effect }) => Effect === "Allow");
 }
 
-function matchesPrincipal(principal: Statement["Principal"], { aws = [], service }: Caller): boolean {
+function matchesPrincipal(principal: Statement["Principal"], { aws = [], service, federated }: Caller): boolean {
   if (principal === undefined) return false;
   if (principal === "*") return true;
   if (service !== undefined) return list(principal.Service).includes(service);
+  if (federated !== undefined) return list(principal.Federated).includes(federated);
   return list(principal.AWS).some((each) => {
     if (each === "*" || aws.includes(each)) return true;
     // An account, by its number or as its root, stands for every principal in it.
@@ -64,61 +78,42 @@ function matchesPrincipal(principal: Statement["Principal"], { aws = [], service
   });
 }
 
+/** The version of the policy language since which `${...}` is a variable. */
+const VARIABLES_SINCE = "2012-10-17";
+
 function matchesRequest(statement: Statement, request: Request): boolean {
+  const context = request.context ?? {};
+  const variables = statement.Version === VARIABLES_SINCE;
   return (
     concerns(statement, request) &&
     Object.entries(statement.Condition ?? {}).every(([operator, keys]) =>
-      Object.entries(keys).every(([key, expected]) => matchesCondition(operator, key, expected, request.context ?? {})),
+      Object.entries(keys).every(([key, expected]) =>
+        matchesCondition(operator, key, expected, { context, variables }),
+      ),
     )
   );
 }
 
-/** Whether a statement is about a request's action and resource. */
-function concerns({ Action, NotAction, Resource, NotResource }: Statement, request: Request): boolean {
+/** Whether a statement is about a request's action and resource; perhaps as it would be with some value or other. */
+function concerns(
+  { Action, NotAction, Resource, NotResource, Version }: Statement,
+  request: Request,
+  unless?: "any variable",
+): boolean {
   const action = (pattern: string) => like(pattern.toLowerCase(), request.action.toLowerCase());
-  const resource = (pattern: string) => like(pattern, request.resource);
+  const resource = (pattern: string) => {
+    if (Version !== VARIABLES_SINCE) return like(pattern, request.resource);
+    if (unless === "any variable" && variableKeys(pattern).length > 0) return true;
+    const replaced = substitute(pattern, request.context ?? {});
+    return replaced !== undefined && like(replaced, request.resource);
+  };
   return (
     (Action === undefined ? !list(NotAction).some(action) : list(Action).some(action)) &&
-    (NotResource === undefined || !list(NotResource).some(resource)) &&
+    (NotResource === undefined || unless === "any variable" || !list(NotResource).some(resource)) &&
     (Resource === undefined || list(Resource).some(resource))
   );
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-function matchesCondition(
-  operator: string,
-  key: string,
-  expected: unknown,
-  context: Readonly<Record<string, readonly string[]>>,
-): boolean {
-  const [, set, name = "", ifExists] = /^(?:(ForAllValues|ForAnyValue):)?(\w+?)(IfExists)?$/.exec(operator) ?? [];
-  const values = Object.entries(context).find(([each]) => each.toLowerCase() === key.toLowerCase())?.[1];
-  const patterns = [expected].flat().map(String);
-  if (name === "Null") return patterns.includes(String(values === undefined));
-  const negated = /Not(Equals|Like|EqualsIgnoreCase)$/.test(name);
-  if (values === undefined) return ifExists !== undefined || negated || set === "ForAllValues";
-  const compare = comparison(name.replace("Not", ""));
-  const matches = (value: string) => patterns.some((pattern) => compare(pattern, value)) !== negated;
-  return set === "ForAllValues" || (set === undefined && negated) ? values.every(matches) : values.some(matches);
-}
-
-function comparison(operator: string): (pattern: string, value: string) => boolean {
-  switch (operator) {
-    case "StringEquals":
-      return (pattern, value) => pattern === value;
-    case "StringEqualsIgnoreCase":
-    case "Bool":
-      return (pattern, value) => pattern.toLowerCase() === value.toLowerCase();
-    case "StringLike":
-    case "ArnEquals":
-    case "ArnLike":
-      return like;
-    default:
-      throw notImplemented(`the policy condition operator ${operator}`);
-  }
-}
-
-function like(pattern: string, value: string): boolean {
-  const escaped = pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`^${escaped.replace(/\*/g, ".*").replace(/\?/g, ".")}$`, "s").test(value);
+function texts(expected: Readonly<Record<string, unknown>>): string[] {
+  return Object.values(expected).flat().map(String);
 }

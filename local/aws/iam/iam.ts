@@ -2,11 +2,14 @@ import type * as sdk from "@aws-sdk/client-iam";
 import type { Aws, Call } from "../aws.js";
 import { AwsError, notImplemented } from "../errors.js";
 import { refuseOthers } from "../wire/supported.js";
+import type { Context } from "./conditions.js";
 import { trusts } from "./evaluation.js";
+import { checkSharedProviders } from "./identity-provider-controls.js";
 import { serviceLinkedRoles } from "./managed-policies.js";
 import { OidcProviders } from "./oidc-providers.js";
 import { Policies } from "./policies.js";
 import { parsePolicy, type Statement } from "./policy-document.js";
+import { refuseUnknownKeys } from "./request-context.js";
 import { describeRole, paginate, putTags, type Role, tagList } from "./role.js";
 import * as rolePolicies from "./role-policies.js";
 import { simulate } from "./simulation.js";
@@ -35,24 +38,40 @@ export class Iam {
     return undefined;
   }
 
-  /** Whether a role's trust policy lets an AWS principal or a service do `action` on it. */
+  /**
+   * Whether a role's trust policy lets an AWS principal, a service or the user of an identity provider (`federated`, the
+   * provider's ARN) do `action` on it.
+   */
   trusts(
     roleArn: string,
     {
       aws,
       service,
+      federated,
       action,
-      condition = {},
-    }: { aws?: string; service?: string; action: string; condition?: Readonly<Record<string, string>> },
+      context = {},
+    }: { aws?: string; service?: string; federated?: string; action: string; context?: Context },
   ): boolean {
     const role = [...this.#roles.values()].find(({ arn }) => arn === roleArn);
     if (role === undefined) return false;
-    const context = Object.fromEntries(Object.entries(condition).map(([key, value]) => [key, [value]]));
     const caller = {
       ...(aws === undefined ? {} : { aws: [aws, ...this.#rolesOfSession(aws)] }),
       ...(service === undefined ? {} : { service }),
+      ...(federated === undefined ? {} : { federated }),
     };
-    return trusts(parsePolicy(role.trustPolicy, "trust"), caller, action, context);
+    const statements = parsePolicy(role.trustPolicy, "trust");
+    refuseUnknownKeys(statements, { action, resource: "*", context });
+    return trusts(statements, caller, action, context);
+  }
+
+  /** The ARN and the audiences of the identity provider of an issuer (`https://...`), or undefined for none. */
+  oidcProvider(issuer: string): { arn: string; clientIds: readonly string[] } | undefined {
+    return this.#oidcProviders.find(issuer);
+  }
+
+  /** A role's tags; none for a role that is not there. */
+  roleTags(name: string): Record<string, string> {
+    return Object.fromEntries(this.#roles.get(name)?.tags ?? []);
   }
 
   snapshot(): object {
@@ -76,7 +95,7 @@ export class Iam {
       "Tags",
     ]);
     const { RoleName = "", Path = "/", AssumeRolePolicyDocument = "", MaxSessionDuration = 3600 } = input;
-    parsePolicy(AssumeRolePolicyDocument, "trust");
+    checkSharedProviders(parsePolicy(AssumeRolePolicyDocument, "trust"));
     if ([...this.#roles.keys()].some((name) => name.toLowerCase() === RoleName.toLowerCase()))
       throw new AwsError("EntityAlreadyExists", `Role with name ${RoleName} already exists.`);
     const role = this.#newRole({ name: RoleName, path: Path, trustPolicy: AssumeRolePolicyDocument });
@@ -140,7 +159,7 @@ export class Iam {
 
   async UpdateAssumeRolePolicy({ RoleName, PolicyDocument = "" }: sdk.UpdateAssumeRolePolicyRequest): Promise<void> {
     const role = this.#ownRole(RoleName);
-    parsePolicy(PolicyDocument, "trust");
+    checkSharedProviders(parsePolicy(PolicyDocument, "trust"));
     role.trustPolicy = PolicyDocument;
   }
 

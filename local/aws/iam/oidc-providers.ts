@@ -39,6 +39,12 @@ export class OidcProviders {
     return { OpenIDConnectProviderArn: arn, Tags: tagList(tags) };
   }
 
+  /** By the issuer's address as it stands in its tokens. */
+  find(issuer: string): { arn: string; clientIds: readonly string[] } | undefined {
+    const found = [...this.#providers].find(([, { url }]) => `https://${url}` === issuer);
+    return found && { arn: found[0], clientIds: found[1].clientIds };
+  }
+
   describe(arn: string): sdk.GetOpenIDConnectProviderResponse {
     const { url, createDate, clientIds, thumbprints, tags } = this.#get(arn);
     return {

@@ -1,6 +1,8 @@
 import { AwsError } from "../errors.js";
 
 export interface Statement {
+  /** Of the policy that it stands in; undefined for the old one. */
+  readonly Version?: string;
   readonly Sid?: string;
   readonly Effect: "Allow" | "Deny";
   readonly Principal?: "*" | Readonly<Record<string, string | readonly string[]>>;
@@ -32,7 +34,11 @@ export function parsePolicy(document: string, kind: "trust" | "identity"): State
     throw malformed("The policy must contain a valid version string");
   const statements = [policy.Statement ?? []].flat();
   if (statements.length === 0) throw malformed("Syntax errors in policy.");
-  return statements.map((statement) => checkStatement(statement, kind));
+  const { Version } = policy;
+  return statements.map((statement) => ({
+    ...checkStatement(statement, kind),
+    ...(typeof Version === "string" ? { Version } : {}),
+  }));
 }
 
 /** One or many, as many. */

@@ -1,5 +1,7 @@
 import type { Aws } from "../aws.js";
 import type { Request } from "./evaluation.js";
+import { serviceLinkedRoles } from "./managed-policies.js";
+import { tagsOfInput } from "./request-tags.js";
 import { ec2Resources } from "./required-on-ec2.js";
 
 type Input = Readonly<Record<string, unknown>>;
@@ -41,7 +43,7 @@ export function requiredPermissions(aws: Aws, service: string, operation: string
   const resources = found === undefined || found.length === 0 ? ["*"] : found;
   const tagging = isTagged(input) && TAGGING[prefix]?.(operation, resources, input, arns);
   return [
-    ...resources.map((resource) => ({ action, resource })),
+    ...resources.map((resource) => ({ action, resource, ...ownContext(operation, input) })),
     ...(tagging ? tagging.resources.map((resource) => ({ action: tagging.action, resource })) : []),
     ...passedRoles(operation, input),
     ...clientsOfRules(input),
@@ -137,7 +139,12 @@ const RESOURCES: Readonly<
   iam: (operation, input, { global, role }) => {
     if (operation === "SimulatePrincipalPolicy") return texts(input.PolicySourceArn);
     if (operation === "CreateServiceLinkedRole")
-      return [global("iam", `role/aws-service-role/${text(input.AWSServiceName)}/*`)];
+      return [
+        global(
+          "iam",
+          `role/aws-service-role/${text(input.AWSServiceName)}/${serviceLinkedRoles[text(input.AWSServiceName)] ?? "*"}`,
+        ),
+      ];
     if (operation === "CreateRole") return [global("iam", `role${text(input.Path) || "/"}${text(input.RoleName)}`)];
     if (input.RoleName) return [role(text(input.RoleName))];
     return texts(input.PolicyArn);
@@ -211,14 +218,13 @@ const TAGGING: Readonly<
 };
 
 /** CloudFormation's own tags, which begin with `aws:`, are put on without the caller's permission to tag. */
-function isTagged({ Tags, tags, UserPoolTags, TagSpecifications }: Input): boolean {
-  const keys = [Tags, tags, UserPoolTags, TagSpecifications].flat().flatMap((each) => {
-    if (typeof each !== "object" || each === null) return [];
-    const { Key, key, Tags: nested } = each as Input;
-    if (Array.isArray(nested)) return nested.map((tag: Input) => text(tag.Key));
-    return (Key ?? key) ? [text(Key ?? key)] : Object.keys(each);
-  });
-  return keys.some((key) => !key.startsWith("aws:"));
+function isTagged(input: Input): boolean {
+  return tagsOfInput(input).some(([key]) => !key.startsWith("aws:"));
+}
+
+/** Condition keys that one operation alone has. */
+function ownContext(operation: string, { AWSServiceName }: Input): Pick<Request, "context"> {
+  return operation === "CreateServiceLinkedRole" ? { context: { "iam:AWSServiceName": texts(AWSServiceName) } } : {};
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */

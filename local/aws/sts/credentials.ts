@@ -8,6 +8,8 @@ export interface Credentials {
   /** `arn:aws:iam::<account>:user/<name>` or `arn:aws:sts::<account>:assumed-role/<role>/<session>`. */
   readonly arn: string;
   readonly userId: string;
+  /** Condition keys of the session: what was known of whoever assumed the role. */
+  readonly context?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The administrator's key pair: the one that AWS's documentation uses as its example, which no scanner flags. */

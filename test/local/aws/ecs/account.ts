@@ -56,6 +56,8 @@ export async function ecsAccount({ speed = 200, drainMs = 50 }: { speed?: number
     authority: { certificateFile: join(directory, "ca.pem") },
     route53: { lookup: () => undefined, ListHostedZones: async () => ({}) },
     iam: {
+      // Every service's own role is there.
+      roleArn: (name: string) => `arn:aws:iam::123456789012:role/${name}`,
       trusts: () => world.trusted,
       SimulatePrincipalPolicy: async ({ ActionNames = [] }: { ActionNames?: string[] }) => ({
         EvaluationResults: ActionNames.map((action) => ({

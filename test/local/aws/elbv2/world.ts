@@ -57,6 +57,8 @@ export async function createWorld({
     stopping: stopping.signal,
     authority: await createCertificateAuthority({ directory }),
     route53: { lookup: () => undefined, ListHostedZones: async () => ({}) },
+    // Every service's own role is there.
+    iam: { roleArn: (name: string) => `arn:aws:iam::123456789012:role/${name}` },
     acm: {
       issued: (arn: string) => certificates.get(arn),
       isUsable: (arn: string) => certificates.has(arn),

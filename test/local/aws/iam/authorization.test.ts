@@ -8,11 +8,11 @@ import { CloudWatchLogsClient, CreateLogGroupCommand } from "@aws-sdk/client-clo
 import { DescribeVpcsCommand, EC2Client } from "@aws-sdk/client-ec2";
 import { DescribeServicesCommand, ECSClient, RegisterTaskDefinitionCommand } from "@aws-sdk/client-ecs";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { requiredPermissions } from "../../../../local/aws/iam/required-permissions.js";
 import { type AwsServer, startServer } from "../../../../local/aws/server.js";
-import { administratorKeys } from "../../../../local/aws/sts/credentials.js";
 import { account } from "../server/account.js";
+import { sessionOf } from "./session.js";
 
 const aws = account();
 const ACCOUNT = "123456789012";
@@ -27,33 +27,7 @@ afterAll(async () => {
   await server.close();
 });
 
-const connect = (credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string }) => ({
-  endpoint: server.url,
-  region: "eu-west-1",
-  credentials,
-  maxAttempts: 1,
-});
-
-/** The settings of a client with the keys of a new role that has these statements and no others. */
-async function sessionWith(name: string, ...Statement: object[]) {
-  const { iam } = aws();
-  const trust = { Effect: "Allow", Principal: { AWS: ACCOUNT }, Action: "sts:AssumeRole" };
-  await iam.CreateRole({ RoleName: name, AssumeRolePolicyDocument: JSON.stringify({ Statement: [trust] }) });
-  if (Statement.length > 0)
-    await iam.PutRolePolicy({
-      RoleName: name,
-      PolicyName: "p",
-      PolicyDocument: JSON.stringify({ Version: "2012-10-17", Statement }),
-    });
-  const { Credentials } = await new STSClient(connect(administratorKeys)).send(
-    new AssumeRoleCommand({ RoleArn: `arn:aws:iam::${ACCOUNT}:role/${name}`, RoleSessionName: "ci" }),
-  );
-  return connect({
-    accessKeyId: Credentials?.AccessKeyId ?? "",
-    secretAccessKey: Credentials?.SecretAccessKey ?? "",
-    sessionToken: Credentials?.SessionToken ?? "",
-  });
-}
+const sessionWith = (name: string, ...statements: object[]) => sessionOf(aws(), server, name, ...statements);
 
 const allow = (Action: string | string[], Resource: string | string[] = "*") => ({ Effect: "Allow", Action, Resource });
 
