@@ -34,6 +34,8 @@ const unkept: readonly {
   { service: "cognito-idp", path: /^domain$/, rules: ["pattern"], value: /^[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})+$/ },
   // https://github.com/getmoto/moto/blob/master/moto/secretsmanager/models.py quotes AWS's own words for it.
   { service: "secretsmanager", path: /^clientRequestToken$/, rules: ["longest", "shortest"], value: /^/ },
+  // EC2 says of each operation what it can tag: https://github.com/getmoto/moto/blob/master/moto/ec2/exceptions.py
+  { service: "ec2", path: /resourceType$/, rules: ["enum"], value: /^/ },
   // Ids as Route 53 gives them out. Clients take the prefix off, which would make them too long:
   // https://github.com/boto/botocore/blob/develop/botocore/handlers.py, fix_route53_ids.
   { service: "route53", path: /^(hostedZoneId|id)$/, rules: ["longest"], value: /^\/hostedzone\/.{1,32}$/ },

@@ -91,7 +91,8 @@ function visitAll<K>(
 
 /** In the order in which AWS lists those of a list's items. */
 function rulesOf(shape: Shape, value: unknown): Rule[] {
-  const { min, max } = shape;
+  // AWS names the least length of a text even where it is none.
+  const { max, min = typeof value === "string" ? max && 0 : undefined } = shape;
   const [top, bottom] = typeof value === "number" ? (["most", "least"] as const) : (["longest", "shortest"] as const);
   return [
     ...(shape.whole ? [{ kind: "whole" as const }] : []),

@@ -59,9 +59,12 @@ function sentence(rule: Rule): string {
   }
 }
 
-/** As Java prints it; nothing where it is not to be repeated, and where it holds structures, whose form nobody documents. */
+/**
+ * As Java prints it (a map: https://github.com/SWO-GS/auto-tag/issues/77); nothing where it is not to be repeated, and
+ * where it is a list of structures, whose form nobody documents.
+ */
 function shown(value: unknown): string {
-  const text = printed(value);
+  const text = isMap(value) ? printedMap(value) : printed(value);
   return text === undefined ? "" : ` '${text}'`;
 }
 
@@ -71,6 +74,17 @@ function printed(value: unknown): string | undefined {
     return items.includes(undefined) ? undefined : `[${items.join(", ")}]`;
   }
   return typeof value === "object" || value === undefined ? undefined : String(value);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function printedMap(map: Record<string, unknown>): string | undefined {
+  const entries = Object.entries(map).map(([key, value]) => [key, printed(value)]);
+  return entries.some(([, value]) => value === undefined)
+    ? undefined
+    : `{${entries.map(([key, value]) => `${key}=${value}`).join(", ")}}`;
 }
 
 /** Services that say it otherwise: nothing if they do not about this violation. */
@@ -86,8 +100,9 @@ const OWN_WORDS: Readonly<Record<string, (first: Violation, operation: string) =
  * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html
  */
 function ec2Refusal({ path, rule, broken }: Violation): AwsError {
+  const parameter = path.replaceAll(".member", "");
   const wrong = (value: string, expected = "") =>
-    new AwsError("InvalidParameterValue", `Value ${value} for parameter ${path} is invalid.${expected}`);
+    new AwsError("InvalidParameterValue", `Value ${value} for parameter ${parameter} is invalid.${expected}`);
   if (rule.kind === "least")
     return wrong(`( ${broken} )`, ` Expecting a value greater than or equal to ${rule.bound}.`);
   if (rule.kind === "most") return wrong(`( ${broken} )`, ` Expecting a value smaller than or equal to ${rule.bound}.`);

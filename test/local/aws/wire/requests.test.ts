@@ -169,9 +169,19 @@ const cases: readonly (readonly [what: string, call: () => Promise<unknown>, cod
     () => logs(new CreateLogGroupCommand({ logGroupName: "a", tags: { "a!": "b" } })),
     "InvalidParameterException",
     one(
-      undefined,
+      "{a!=b}",
       "tags",
       `Map keys must satisfy constraint: [${longest(128)}, ${shortest(1)}, ${matches("^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+)$")}]`,
+    ),
+  ],
+  [
+    "CloudWatch Logs: the values of a map, with a least length of none",
+    () => logs(new CreateLogGroupCommand({ logGroupName: "a", tags: { a: "b", c: "d!" } })),
+    "InvalidParameterException",
+    one(
+      "{a=b, c=d!}",
+      "tags",
+      `Map value must satisfy constraint: [${longest(256)}, ${shortest(0)}, ${matches("^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$")}]`,
     ),
   ],
   [
@@ -239,6 +249,18 @@ const cases: readonly (readonly [what: string, call: () => Promise<unknown>, cod
     () => ec2(new DescribeVpcsCommand({ MaxResults: 1 })),
     "InvalidParameterValue",
     "Value ( 1 ) for parameter maxResults is invalid. Expecting a value greater than or equal to 5.",
+  ],
+  [
+    "EC2: what cannot be tagged, in its own words",
+    () =>
+      ec2(
+        new CreateVpcCommand({
+          CidrBlock: "10.0.0.0/16",
+          TagSpecifications: [{ ResourceType: wrong("house"), Tags: [{ Key: "a", Value: "b" }] }],
+        }),
+      ),
+    "InvalidParameterValue",
+    "'house' is not a valid taggable resource type for this operation.",
   ],
   [
     "ECS: an enumeration",
