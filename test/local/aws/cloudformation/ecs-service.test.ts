@@ -149,3 +149,25 @@ it("an update that does not touch the service leaves what runs alone", async () 
   expect((await settled()).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
   expect(await running()).toEqual({ revision: "app:2", count: 2 });
 });
+
+it("an update to other capacity fails in ECS's words, since it forces no new deployment", async () => {
+  const on = (provider: string) => ({
+    StackName: "app",
+    TemplateBody: TEMPLATE.replace(
+      "LaunchType: FARGATE",
+      `CapacityProviderStrategy: [{ CapacityProvider: ${provider}, Weight: 1 }]`,
+    ).replace(
+      "{ Type: AWS::ECS::Cluster }",
+      "{ Type: AWS::ECS::Cluster, Properties: { CapacityProviders: [FARGATE, FARGATE_SPOT] } }",
+    ),
+  });
+  await account.cloudformation.CreateStack(on("FARGATE"));
+  expect((await settled()).StackStatus).toBe("CREATE_COMPLETE");
+  await account.cloudformation.UpdateStack(on("FARGATE_SPOT"));
+  expect((await settled()).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+  const { StackEvents = [] } = await account.cloudformation.DescribeStackEvents({ StackName: "app" });
+  const reasons = StackEvents.filter(({ ResourceStatus }) => ResourceStatus === "UPDATE_FAILED");
+  expect(reasons.map(({ ResourceStatusReason }) => ResourceStatusReason)).toEqual([
+    expect.stringContaining("making a change to a capacity provider strategy on a service that is already using one"),
+  ]);
+});
