@@ -178,13 +178,14 @@ async function runSteps(job: Job, metadata: ActionMetadata, { signal, onStart }:
     return run;
   };
   let ran: ActionRun["main"];
-  const runsPre = pre !== undefined && evaluateCondition(preIf, status());
+  const runsPre = pre !== undefined && evaluateCondition(preIf, status(), { env: job.env });
   if (runsPre) await step(pre, signal);
   if (status() === "success") ran = await step(main, signal, onStart);
   // `post` runs when the job's other steps are over.
   const added = { ...job.added };
   // GitHub queues `post` when `pre` or `main` starts, and runs it in a cancelled job too, where nothing cancels it again.
-  if (post !== undefined && (runsPre || ran) && evaluateCondition(postIf, status())) await step(post, undefined);
+  if (post !== undefined && (runsPre || ran) && evaluateCondition(postIf, status(), { env: job.env }))
+    await step(post, undefined);
   const { console, masker } = job;
   return {
     exitCode,

@@ -2,8 +2,10 @@ import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DescribeTaskDefinitionCommand, type TaskDefinition } from "@aws-sdk/client-ecs";
+import type { RunStart } from "../../local/github/runs.js";
 import { readActionMetadata } from "../../local/runner/action-metadata.js";
 import { type ActionRun, runAction } from "../../local/runner/run-action.js";
+import { deployRoles } from "../cloudformation/roles.js";
 import { ROOT } from "../cloudformation/template.js";
 import { type Account, green, openAccount, running, stacks } from "../deploy/harness.js";
 import type { Referee, Verdict } from "./referee.js";
@@ -13,6 +15,8 @@ interface World {
   /** The outputs of our own deploy. */
   readonly outputs: ActionRun["outputs"];
   readonly workspace: string;
+  /** Of the other project's action. */
+  readonly folder: string;
   /** Runs the other project's action. */
   run(inputs: Record<string, string>): Promise<ActionRun>;
   /** A check; `log` says why not. */
@@ -23,6 +27,7 @@ interface World {
 const known: Readonly<Record<string, (world: World) => Promise<void>>> = {
   'Amazon ECS "Deploy Task Definition"': deployTaskDefinition,
   'AWS CloudFormation "Deploy CloudFormation Stack"': deployStack,
+  '"Configure AWS Credentials"': configureCredentials,
 };
 
 /** Actions of other projects, from checkouts in `folders`, unmodified, on an environment that our action has deployed. */
@@ -57,6 +62,7 @@ async function runOther(
       account,
       outputs,
       workspace,
+      folder,
       run: (inputs) => runAction({ folder, inputs, workspace, env: account.aws.env }),
       check: (what, holds, log) => found({ check: `${name}: ${what}`, ...(holds ? {} : { difference: log }) }),
     });
@@ -114,4 +120,33 @@ async function deployStack({ account, workspace, run, check }: World): Promise<v
   check("takes an update without changes for none", again.exitCode === 0, again.log);
   const wrong = await deploy("10.7.0.0/99");
   check("ends red where the template refuses a parameter", wrong.exitCode !== 0, wrong.log);
+}
+
+/** https://github.com/aws-actions/configure-aws-credentials: the roles of github-oidc.yml, by a job's own identity. */
+async function configureCredentials({ account, folder, check }: World): Promise<void> {
+  const { github, env: aws, hostedZoneId: HostedZoneId } = account.aws;
+  const { DeployRoleArn = "" } = await deployRoles(account.cloudFormation, {
+    Repository: github.repository,
+    HostedZoneId,
+  });
+  // Without the administrator's keys, as a job on GitHub.
+  const network = Object.fromEntries(Object.entries(aws).filter(([name]) => !/^AWS_(ACCESS|SECRET)/.test(name)));
+  const assume = async (start: RunStart) => {
+    const { env, event } = await github.startRun({ permissions: { "id-token": "write" }, ...start });
+    const inputs = { "role-to-assume": DeployRoleArn, "aws-region": account.aws.region, "disable-retry": "true" };
+    return await runAction({ folder, inputs, env: { ...network, ...env }, event });
+  };
+  const run = await assume({ event: "push" });
+  check("takes the deploy role on the branch", run.exitCode === 0, run.log);
+  const { AWS_ACCESS_KEY_ID: key = "", AWS_SESSION_TOKEN: token } = run.env;
+  check("gives later steps the role's keys", key.startsWith("ASIA") && token !== undefined, run.log);
+  check("hides the keys in the log", run.masks.includes(run.env.AWS_SECRET_ACCESS_KEY ?? ""), run.log);
+  const planned = await account.deploy({ "dry-run": "true" }, { env: run.env });
+  check("which are enough for our own action", planned.exitCode === 0, planned.log);
+  await github.push("other");
+  const refused = "Not authorized to perform sts:AssumeRoleWithWebIdentity";
+  const elsewhere = await assume({ event: "push", branch: "other" });
+  check("is refused on another branch", elsewhere.exitCode !== 0 && elsewhere.log.includes(refused), elsewhere.log);
+  const without = await assume({ event: "push", permissions: { contents: "read" } });
+  check("is refused without id-token: write", without.exitCode !== 0, without.log);
 }

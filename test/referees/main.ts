@@ -10,7 +10,8 @@ import { closing, runReferees } from "./referee.js";
 const USAGE = `Usage: npm run test:referees -- [options]
 
   --action FOLDER   a checkout of another project's action, run unmodified; again for each. Known are
-                    aws-actions/amazon-ecs-deploy-task-definition and aws-actions/aws-cloudformation-github-deploy
+                    aws-actions/amazon-ecs-deploy-task-definition, aws-actions/aws-cloudformation-github-deploy and
+                    aws-actions/configure-aws-credentials
   --only NAME       this referee alone: boto3, moto, "AWS's examples", cfn-lint, "AWS CLI" or "other actions"
 `;
 
