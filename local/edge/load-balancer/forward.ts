@@ -86,9 +86,12 @@ export async function forwardUpgrade(
         resolve();
       };
       target.gone.signal.addEventListener("abort", close, { once: true });
-      for (const each of [client.socket, socket]) each.setTimeout(idleMs, close);
-      pipeline(client.socket, socket, close);
-      pipeline(socket, client.socket, close);
+      // Two pipelines would take more listeners of a TLS socket than Node finds normal.
+      for (const each of [client.socket, socket]) {
+        each.setTimeout(idleMs, close);
+        each.on("error", close).on("close", close);
+      }
+      client.socket.pipe(socket).pipe(client.socket);
     });
     upstream.on("response", (answer) => sendResponse(exchange, answer, additions, resolve));
     upstream.on("error", () => {

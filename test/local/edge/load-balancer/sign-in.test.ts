@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
+import { connect } from "node:tls";
 import type { AuthenticateCognitoActionConfig } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { AlbJwtVerifier } from "aws-jwt-verify";
 import { decodeProtectedHeader } from "jose";
@@ -73,6 +74,11 @@ describe("authenticate-cognito", () => {
     const target = await world.target((req, res) => {
       if (!req.headers["user-agent"]?.startsWith("ELB")) seen = req.headers;
       res.end("app");
+    });
+    target.server.on("upgrade", (req, socket) => {
+      seen = req.headers;
+      socket.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n");
+      socket.pipe(socket);
     });
     const made = await elbv2.CreateTargetGroup({
       Name: "app",
@@ -284,6 +290,31 @@ describe("authenticate-cognito", () => {
     expect(JSON.parse(Buffer.from(payload, "base64url").toString())).toMatchObject({ email: "new@example.com" });
     await new Promise((resolve) => setTimeout(resolve, since + 2100 - Date.now()));
     expect((await get("/private", { cookie: cookiesOf(page) })).status).toBe(302);
+  });
+
+  it("upgrades to a WebSocket for who has signed in, and for nobody else", async () => {
+    await createApp();
+    const { back } = await signIn("/private");
+    const found = world.aws.network.resolve(balancer.dnsName, 443);
+    if ("error" in found) throw new Error(found.error);
+    const converse = (cookie: string, until: RegExp) =>
+      new Promise<string>((resolve, reject) => {
+        let text = "";
+        const socket = connect({ ...found.address, servername: "app.example.com", rejectUnauthorized: false });
+        socket.write(
+          `GET /private HTTP/1.1\r\nHost: app.example.com\r\nCookie: ${cookie}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nping`,
+        );
+        socket.on("error", reject).on("data", (chunk) => {
+          text += chunk;
+          if (!until.test(text)) return;
+          socket.destroy();
+          resolve(text);
+        });
+      });
+    expect(await converse("none=1", /\r\n\r\n/)).toMatch(/^HTTP\/1.1 302 /);
+    expect(seen).toBeUndefined();
+    expect(await converse(cookiesOf(back), /ping$/)).toMatch(/^HTTP\/1.1 101 /);
+    expect(seen).toMatchObject({ "x-amzn-oidc-identity": "user-1", "x-amzn-oidc-accesstoken": "access" });
   });
 
   it("is refused with a client that has no secret or no code flow", async () => {
