@@ -21,6 +21,9 @@ export const durations = {
     customUserPoolDomainCreating: 300,
     route53Change: 30,
     targetRegistration: 1,
+    // Until a service can assume the role that it has just made: IAM's "seconds", which the first cluster of an account
+    // meets (aws-cloudformation/cloudformation-coverage-roadmap#818, 1Password/scim-examples#356).
+    serviceLinkedRolePropagation: 10,
     taskProvisioning: 12,
     taskPending: 10,
     taskActivating: 3,

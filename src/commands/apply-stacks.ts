@@ -97,6 +97,13 @@ export async function applyStacks(
         "OutputMissing",
         `The ${spec.id} stack takes an output that ${needs(spec).join(", ")} do not give.`,
       );
+    if (spec.id === "ecs-cluster" && !observed.stacks[spec.id]) {
+      const [{ makeServiceRole }, iam] = await Promise.all([import("../stacks/service-role.js"), world.clients.iam()]);
+      if (await makeServiceRole(iam, signal)) {
+        world.log.change(spec.id, "after the VPC, for ECS's own role was made in this account just now");
+        await started.get("vpc");
+      }
+    }
     return await applyStack({ world, stackWorld, request, spec, parameters, found: observed.stacks[spec.id], watch });
   }
 }
@@ -115,6 +122,7 @@ async function applyStack(turn: Turn): Promise<AppliedStack> {
   const { world, stackWorld, request, spec, parameters } = turn;
   let state = turn.found;
   let clashes = 0;
+  let early = 0;
   for (;;) {
     stackWorld.signal.throwIfAborted();
     const { action, reason } = decideStack(spec, state, { parameters, fixed: isFixed(spec.id, request) });
@@ -130,6 +138,12 @@ async function applyStack(turn: Turn): Promise<AppliedStack> {
       world.log.change(spec.id, `its rule's priority was taken meanwhile; choosing another (try ${clashes + 1})`);
       return undefined;
     };
+    // Where ECS makes its own role with the first cluster, that cluster fails until ECS can use it. Then it is made again.
+    const whenTooEarly = (error: unknown) => {
+      if (!isRoleTooNew(error) || ++early > ROLE_TRIES) throw error;
+      world.log.change(spec.id, `AWS has only just made the role that it needs; creating it again (try ${early + 1})`);
+      return undefined;
+    };
     if (action === "unchanged" && state) return { state, change: "unchanged" };
     world.log.change(spec.id, `${action}: ${reason}`);
     if (action !== "wait" && action !== "refuse" && spec.id === "ecs-service") await turn.watch?.check(state);
@@ -141,7 +155,8 @@ async function applyStack(turn: Turn): Promise<AppliedStack> {
             turn.watch?.noteMade();
             return await createStack(stackWorld, spec, completed);
           })
-          .catch(whenTaken);
+          .catch(whenTaken)
+          .catch(whenTooEarly);
         if (created) return { state: created, change: "created" };
         // Another run has just created it, or it has to be made again: look, then decide anew.
         state = await anew(spec.name);
@@ -235,6 +250,14 @@ async function complete(turn: Turn): Promise<Record<string, string>> {
     DesiredCount: "0",
     ContainerPort: String(request.container.port),
   };
+}
+
+/** How often a stack is made anew that needs a role which AWS has made a moment before; each try takes some 20 s. */
+const ROLE_TRIES = 3;
+
+/** https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/818 */
+function isRoleTooNew(error: unknown): boolean {
+  return error instanceof ActionError && /Unable to assume the service linked role/i.test(error.message);
 }
 
 /** How often a priority is chosen anew when another environment was quicker. */

@@ -17,7 +17,12 @@ import {
   DescribeListenerCertificatesCommand,
   ElasticLoadBalancingV2Client,
 } from "@aws-sdk/client-elastic-load-balancing-v2";
-import { GetRolePolicyCommand, IAMClient, ListRolePoliciesCommand } from "@aws-sdk/client-iam";
+import {
+  CreateServiceLinkedRoleCommand,
+  GetRolePolicyCommand,
+  IAMClient,
+  ListRolePoliciesCommand,
+} from "@aws-sdk/client-iam";
 import { ListResourceRecordSetsCommand, Route53Client } from "@aws-sdk/client-route-53";
 import { type LocalAws, startLocalAws } from "../local-aws.js";
 import { sources } from "./template.js";
@@ -35,6 +40,9 @@ describe("an environment", () => {
   beforeAll(async () => {
     aws = await startLocalAws({ speed: 3000 });
     cloudFormation = new CloudFormationClient(config());
+    const iam = new IAMClient(config());
+    await iam.send(new CreateServiceLinkedRoleCommand({ AWSServiceName: "ecs.amazonaws.com" }));
+    iam.destroy();
     const [network, pool, cluster] = await Promise.all([
       apply("vpc", "vpc", {}),
       apply("cognito", "cognito", { DomainPrefix: "environments-test" }),

@@ -14,7 +14,9 @@ import {
   CreateUserPoolDomainCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { CreateClusterCommand, DeleteClusterCommand } from "@aws-sdk/client-ecs";
+import { CreateServiceLinkedRoleCommand, IAMClient } from "@aws-sdk/client-iam";
 import type { ActionRun } from "../../local/runner/run-action.js";
+import { clientConfiguration } from "../../local/serve/client-configuration.js";
 import { type Account, green, openAccount, stacks } from "./harness.js";
 
 /** Stacks in every state in which a run may find them, or bring them: what the action does, and how it ends. */
@@ -73,14 +75,14 @@ function slow(count: number): string {
 beforeAll(async () => {
   account = await openAccount();
   const { aws } = account;
-  const cognito = new CognitoIdentityProviderClient({
-    endpoint: aws.endpoint,
-    region: aws.region,
-    credentials: { accessKeyId: aws.env.AWS_ACCESS_KEY_ID ?? "", secretAccessKey: aws.env.AWS_SECRET_ACCESS_KEY ?? "" },
-  });
+  const cognito = new CognitoIdentityProviderClient(clientConfiguration(aws));
   const { UserPool } = await cognito.send(new CreateUserPoolCommand({ PoolName: "theirs" }));
   await cognito.send(new CreateUserPoolDomainCommand({ UserPoolId: UserPool?.Id, Domain: TAKEN }));
   cognito.destroy();
+  // The account has used ECS before.
+  const iam = new IAMClient(clientConfiguration(aws));
+  await iam.send(new CreateServiceLinkedRoleCommand({ AWSServiceName: "ecs.amazonaws.com" }));
+  iam.destroy();
 });
 afterAll(async () => {
   await account.close();

@@ -1,7 +1,7 @@
 import type * as sdk from "@aws-sdk/client-ecs";
 import type { Aws, Call } from "../aws.js";
 import { AwsError } from "../errors.js";
-import { ensureServiceLinkedRole } from "../iam/service-linked-roles.js";
+import { ensureServiceLinkedRole, isRoleTooNew } from "../iam/service-linked-roles.js";
 import { Clusters } from "./clusters.js";
 import type { Store } from "./model.js";
 import { findCluster, lookUpCluster } from "./names.js";
@@ -91,9 +91,10 @@ export class Ecs {
   }
 
   async CreateCluster(input: sdk.CreateClusterCommandInput): Result<sdk.CreateClusterCommandOutput> {
-    const role = await ensureServiceLinkedRole(this.#aws, "ecs.amazonaws.com");
     // "If the user that makes the call doesn't have permissions to create the service-linked role, it isn't created."
-    if (role && (input.capacityProviders ?? []).length > 0) throw noServiceLinkedRole();
+    const refusal = await ensureServiceLinkedRole(this.#aws, "ecs.amazonaws.com");
+    if ((input.capacityProviders ?? []).length > 0 && (refusal || (await isRoleTooNew(this.#aws, "ecs.amazonaws.com"))))
+      throw noServiceLinkedRole();
     return this.#clusters.create(input);
   }
   async DescribeClusters(input: sdk.DescribeClustersCommandInput): Result<sdk.DescribeClustersCommandOutput> {

@@ -1,4 +1,5 @@
 import type { Aws } from "../aws.js";
+import { durations } from "../durations.js";
 import { AwsError } from "../errors.js";
 import { authorize } from "./authorization.js";
 import { currentCaller } from "./caller.js";
@@ -23,4 +24,11 @@ export async function ensureServiceLinkedRole(aws: Aws, service: string): Promis
   // Another call may have been quicker.
   if (!exists()) await aws.iam.CreateServiceLinkedRole(input);
   return undefined;
+}
+
+/** Whether a service's own role was made so lately that the service cannot assume it yet. */
+export async function isRoleTooNew({ iam, clock }: Aws, service: string): Promise<boolean> {
+  const { Role } = await iam.GetRole({ RoleName: serviceLinkedRoles[service] ?? "" });
+  const age = ((clock.now().getTime() - (Role?.CreateDate?.getTime() ?? 0)) / 1000) * clock.speed;
+  return age < durations.services.serviceLinkedRolePropagation;
 }

@@ -1,6 +1,7 @@
 import { ApplicationAutoScalingClient, RegisterScalableTargetCommand } from "@aws-sdk/client-application-auto-scaling";
 import { CreateClusterCommand, CreateServiceCommand, ECSClient } from "@aws-sdk/client-ecs";
 import { CreateLoadBalancerCommand, ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
+import { durations } from "../../../../local/aws/durations.js";
 import { type AwsServer, startServer } from "../../../../local/aws/server.js";
 import { account } from "../server/account.js";
 import { sessionOf } from "./session.js";
@@ -47,8 +48,11 @@ it("ECS makes its own role with the first cluster; without permission for it the
   expect(await outcome(without.send(service))).toBe(NOT_ASSUMABLE);
   expect(await roles()).toEqual([]);
   const allowed = new ECSClient(await connect("ecs", "ecs.amazonaws.com"));
-  expect(await outcome(allowed.send(withCapacity))).toBe("made");
+  // ECS makes its role with the call, and cannot use it yet.
+  expect(await outcome(allowed.send(withCapacity))).toBe(NOT_ASSUMABLE);
   expect(await roles()).toEqual(["AWSServiceRoleForECS"]);
+  await aws().clock.sleep(durations.services.serviceLinkedRolePropagation);
+  expect(await outcome(without.send(withCapacity))).toBe("made");
   // Once it is there nobody needs the permission.
   expect(await outcome(without.send(service))).toMatch(/TaskDefinition not found/);
 });
