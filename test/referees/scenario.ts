@@ -224,6 +224,8 @@ export const scenario: readonly Step[] = [
   iam("CreateRole", { RoleName: "referee", AssumeRolePolicyDocument: TRUST }, { about: "name taken" }),
   iam("CreateRole", { RoleName: "bad", AssumeRolePolicyDocument: "{" }, { about: "malformed policy" }),
   iam("DeleteRole", { RoleName: "referee" }, { about: "with a policy" }),
+  iam("CreateServiceLinkedRole", { AWSServiceName: "ecs.amazonaws.com" }),
+  iam("CreateServiceLinkedRole", { AWSServiceName: "ecs.amazonaws.com" }, { about: "name taken" }),
 
   logs("CreateLogGroup", { logGroupName: "referee", tags: { purpose: "referee" } }),
   logs("PutRetentionPolicy", { logGroupName: "referee", retentionInDays: 7 }),
