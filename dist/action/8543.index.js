@@ -1,0 +1,1 @@
+export const id=8543;export const ids=[8543];export const modules={8543:(t,n,o)=>{o.d(n,{g:()=>a});const s=8;async function a(t,n,o=s){const a=[];let e=0;return await Promise.all(Array.from({length:Math.min(o,t.length)},async()=>{for(;e<t.length;){const o=e++;a[o]=await n(t[o])}})),a.flat()}}};
