@@ -90,7 +90,7 @@ async function serviceStates(aws: LocalAws) {
 }
 
 /** Members that say when and where something was made, not what it is. */
-const PASSING = new Set(["ip", "zone", "CreationDate", "LastModifiedDate", "MacAddress"]);
+const PASSING = new Set(["ip", "zone", "CreationDate", "LastModifiedDate", "MacAddress", "lastAddress"]);
 
 function normalize(value: unknown): unknown {
   if (typeof value === "string") return withoutIdentifiers(value);
@@ -121,5 +121,6 @@ function withoutIdentifiers(text: string): string {
       .replace(/(?<!\d)\d{10}(?!\d)/g, "#")
       .replace(/(task-definition\/[\w-]+):\d+/g, "$1:#")
       .replace(/(?<!\d)\d{1,3}(\.\d{1,3}){3}(?![\d/])/g, "ADDRESS")
+      .replace(/\bip(-\d{1,3}){4}\b/g, "ip-ADDRESS")
   );
 }
