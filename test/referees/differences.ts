@@ -166,6 +166,13 @@ export const differences: readonly Explanation[] = [
     `${API}/IAM/latest/APIReference/API_CreateRole.html`,
   ),
   code(
+    "iam:CreateServiceLinkedRole \\(name taken\\)",
+    "InvalidInput",
+    "EntityAlreadyExists",
+    "the local AWS: users quote AWS's answer so",
+    "https://github.com/Rayraegah/terraform-aws-hasura/issues/17",
+  ),
+  code(
     "iam:SimulatePrincipalPolicy",
     "none",
     "unreadable",

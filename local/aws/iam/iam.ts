@@ -118,7 +118,8 @@ export class Iam {
         "InvalidInput",
         `Service role name ${name} has been taken in this account, please try a different suffix.`,
       );
-    const Statement = [{ Effect: "Allow", Principal: { Service: service }, Action: "sts:AssumeRole" }];
+    // Lists, as in the example of https://docs.aws.amazon.com/cli/latest/reference/iam/create-service-linked-role.html
+    const Statement = [{ Action: ["sts:AssumeRole"], Principal: { Service: [service] }, Effect: "Allow" }];
     const role = this.#newRole({
       name,
       path: `/aws-service-role/${service}/`,
