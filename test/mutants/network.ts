@@ -50,7 +50,15 @@ export async function addGroupToService({ ec2, ecs, outputs }: Good, permission:
     );
   const before = network?.securityGroups ?? [];
   await set([...before, GroupId]);
-  return () => set(before);
+  return async () => {
+    await set(before);
+    // As long as tasks of the deployment before stand, the group is still open to them.
+    for (;;) {
+      const { services = [] } = await ecs.send(new DescribeServicesCommand({ cluster, services: [service] }));
+      if (services[0]?.deployments?.length === 1) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
 }
 
 export const tcp = (port: number, to = port): IpPermission => ({ IpProtocol: "tcp", FromPort: port, ToPort: to });
