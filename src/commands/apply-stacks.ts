@@ -2,7 +2,7 @@ import type { Change } from "@aws-sdk/client-cloudformation";
 import type { Request } from "../inputs/request.js";
 import { ActionError } from "../lib/errors.js";
 import type { StackId } from "../plan/names.js";
-import { decideStack, isFixed, type Observed, type ServiceState } from "../plan/plan.js";
+import { decideStack, isFixed, type Observed, onlyCapacity, type ServiceState } from "../plan/plan.js";
 import { choosePriority, choosePriorityBelow } from "../plan/priority.js";
 import {
   FINGERPRINT,
@@ -228,13 +228,13 @@ async function update(turn: Turn, state: StackState) {
 
 /** What runs, as the parameters of the stack that remember it. */
 function ownedParameters(service: ServiceState): Partial<Record<(typeof OWNED_PARAMETERS)[number], string>> {
-  const { capacity = "" } = service.deployment ?? {};
+  const capacity = onlyCapacity(service);
   return {
     TaskDefinition: service.taskDefinitionArn,
     DesiredCount: String(service.desiredCount),
     ContainerPort: String(service.containerPort ?? ""),
-    // A mixture that somebody made by hand has no place in the stack.
-    ...(/^\w+$/.test(capacity) && { CapacityProvider: capacity }),
+    // A mixture has no place in the stack.
+    ...(capacity && { CapacityProvider: capacity }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Request } from "../inputs/request.js";
 import { ActionError, describeError } from "../lib/errors.js";
 import { TAG } from "../plan/names.js";
 import { identityTags } from "../plan/ownership.js";
-import { isOnOtherCapacity, planRollout, revisionOutputs, type ServiceState } from "../plan/plan.js";
+import { isOnOtherCapacity, onlyCapacity, planRollout, revisionOutputs, type ServiceState } from "../plan/plan.js";
 import { renderRevision } from "../plan/revision.js";
 import type { Report } from "../report/report.js";
 import type { Rollout, ServiceWorld } from "../service/rollout.js";
@@ -252,12 +252,11 @@ async function leaveRollout(
 function previousRevision(
   before: ServiceState,
 ): Pick<Rollout, "taskDefinitionArn" | "desiredCount" | "containerPort" | "capacity"> {
-  const { capacity = "" } = before.deployment ?? {};
   return {
     taskDefinitionArn: before.servingTaskDefinitionArn ?? before.taskDefinitionArn,
     desiredCount: before.desiredCount,
     containerPort: before.containerPort ?? 80,
-    capacity: /^\w+$/.test(capacity) ? capacity : undefined,
+    capacity: onlyCapacity(before),
   };
 }
 

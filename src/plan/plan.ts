@@ -176,6 +176,12 @@ export function isOnOtherCapacity({ capacity }: Request, { deployment }: Service
   return Boolean(deployment?.capacity) && deployment?.capacity !== capacity;
 }
 
+/** The capacity provider of the service's tasks; undefined for a mixture, which somebody has made by hand. */
+export function onlyCapacity({ deployment }: ServiceState): string | undefined {
+  const { capacity } = deployment ?? {};
+  return capacity && /^\w+$/.test(capacity) ? capacity : undefined;
+}
+
 /** The stacks' outputs that a revision takes, once they stand. */
 export function revisionOutputs(
   outputs: (id: StackId) => Readonly<Record<string, string>> | undefined,
